@@ -1,0 +1,22 @@
+"""Keep the stored text in step with what is public."""
+
+from django.dispatch import receiver
+from wagtail.signals import page_published, page_unpublished
+
+from core.models import PortalPage
+from search.models import PageText
+
+TEXT_LENGTH = 20_000
+
+
+@receiver(page_published)
+def store_text(instance, **kwargs):
+    # The signal also fires for a page that is only scheduled.
+    if instance.live and isinstance(instance, PortalPage):
+        words = " ".join(f"{instance.summary} {instance.get_search_text()}".split())
+        PageText.objects.update_or_create(page_id=instance.pk, defaults={"text": words[:TEXT_LENGTH]})
+
+
+@receiver(page_unpublished)
+def forget_text(instance, **kwargs):
+    PageText.objects.filter(page_id=instance.pk).delete()

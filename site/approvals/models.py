@@ -1,0 +1,82 @@
+"""The approval task: a second pair of eyes, on exactly what will be published."""
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import AbstractGroupApprovalTask, TaskState
+
+from approvals.forms import OptionalCommentForm, ReasonForm
+from approvals.workflow import author_ids, first_open_task
+
+
+class ApprovalRefused(PermissionDenied):
+    """An approval that must not happen; the message tells the person why."""
+
+
+class FourEyesTask(AbstractGroupApprovalTask):
+    """One of the groups approves; nobody who wrote any of it may (R64).
+
+    The page is read-only for everybody while it waits, superusers included, so that what
+    was read is what goes out. The rules live in `on_action`, on the object of the task
+    state: Wagtail's action address does not check that page and task state belong together.
+    """
+
+    class Meta:
+        verbose_name = _("approval by a second person")
+        verbose_name_plural = _("approvals by a second person")
+
+    @classmethod
+    def get_description(cls):
+        return _("Members of the chosen groups approve, but never what they wrote themselves")
+
+    def start(self, workflow_state, user=None):
+        """Begin at the first step that has not approved this very content.
+
+        Wagtail resumes a returned page at the step that returned it.
+        """
+        task = first_open_task(workflow_state)
+        if task and task.pk != self.pk:
+            return task.specific.start(workflow_state, user=user)
+        return super().start(workflow_state, user=user)
+
+    def may_decide(self, obj, user) -> bool:
+        return self._user_in_groups(user) and user.pk not in author_ids(obj)
+
+    def get_actions(self, obj, user):
+        if not self.may_decide(obj, user):
+            return []
+        return [("reject", _("Return"), True), ("approve", _("Approve"), False)]
+
+    def get_form_for_action(self, action):
+        return ReasonForm if action == "reject" else OptionalCommentForm
+
+    def get_task_states_user_can_moderate(self, user, **kwargs):
+        if not self._user_in_groups(user):
+            return TaskState.objects.none()
+        return self.task_states.filter(status=TaskState.STATUS_IN_PROGRESS)
+
+    def locked_for_user(self, obj, user):
+        return True
+
+    def user_can_access_editor(self, obj, user):
+        return self._user_in_groups(user)
+
+    @transaction.atomic
+    def on_action(self, task_state, user, action_name, **kwargs):
+        # The row lock makes the second of two simultaneous decisions wait, then see the first.
+        task_state = TaskState.objects.select_for_update().get(pk=task_state.pk).specific
+        obj = task_state.workflow_state.content_object
+        if task_state.status != TaskState.STATUS_IN_PROGRESS:
+            raise ApprovalRefused(gettext("Somebody has already decided on this."))
+        if not self.active or task_state.task_id != self.pk:
+            raise ApprovalRefused(gettext("This step of the approval is not in use."))
+        if not self._user_in_groups(user):
+            raise ApprovalRefused(gettext("Your group does not decide at this step."))
+        if user.pk in author_ids(obj):
+            raise ApprovalRefused(gettext("You wrote this, so somebody else has to decide."))
+        if action_name == "reject" and not kwargs.get("comment", "").strip():
+            raise ApprovalRefused(gettext("Say why it is returned."))
+        if action_name == "approve" and obj.latest_revision_id != task_state.revision_id:
+            raise ApprovalRefused(gettext("The text has changed since it was submitted."))
+        return super().on_action(task_state, user, action_name, **kwargs)

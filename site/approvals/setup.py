@@ -1,0 +1,29 @@
+"""The two steps that every ward starts with; administrators may change them."""
+
+from django.contrib.auth.models import Group
+from wagtail.models import Page, Workflow, WorkflowPage, WorkflowTask
+
+from approvals.models import FourEyesTask
+
+WORKFLOW = "Duyệt hai cấp"
+BOARD_TASK = "Ban biên tập kiểm tra"
+LEADER_TASK = "Lãnh đạo phê duyệt"
+
+
+def ensure_workflow(root: Page, board: Group, leaders: Group) -> Workflow:
+    """Put `root` and all below it under the two-step workflow; idempotent."""
+    workflow, created = Workflow.objects.get_or_create(name=WORKFLOW)
+    if created:
+        for order, (name, group) in enumerate([(BOARD_TASK, board), (LEADER_TASK, leaders)]):
+            task = FourEyesTask.objects.create(name=name)
+            task.groups.add(group)
+            WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=order)
+    WorkflowPage.objects.get_or_create(page=root, defaults={"workflow": workflow})
+    return workflow
+
+
+def retire_stock_workflow() -> None:
+    """Remove Wagtail's own example workflow and groups, whose moderators may publish."""
+    WorkflowPage.objects.filter(page__depth=1).delete()
+    Workflow.objects.filter(name="Moderators approval").update(active=False)
+    Group.objects.filter(name__in=["Moderators", "Editors"]).delete()

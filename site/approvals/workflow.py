@@ -1,0 +1,61 @@
+"""Rules of the workflow that belong to no single task."""
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import F
+from django.utils.translation import gettext as _
+from wagtail.models import Task, TaskState
+
+
+def approved_task_ids(workflow_state) -> set[int]:
+    """Return the tasks that approved exactly the latest revision.
+
+    Autosave may rewrite a revision in place and moves its `created_at`; an approval given
+    before that was for other words.
+    """
+    revision = workflow_state.content_object.get_latest_revision()
+    return set(
+        workflow_state.task_states.filter(
+            status=TaskState.STATUS_APPROVED,
+            revision=revision,
+            finished_at__gte=F("revision__created_at"),
+        ).values_list("task_id", flat=True)
+    )
+
+
+def first_open_task(workflow_state) -> Task | None:
+    """Return the first active task, in order, that has not approved the latest revision."""
+    return (
+        Task.objects.filter(workflow_tasks__workflow=workflow_state.workflow, active=True)
+        .exclude(pk__in=approved_task_ids(workflow_state))
+        .order_by("workflow_tasks__sort_order")
+        .first()
+    )
+
+
+def author_ids(obj) -> set[int]:
+    """Return everybody whose words an approval of `obj` would publish.
+
+    Whoever asked for the approval, created the page, or saved a revision since the live one.
+    """
+    state = obj.current_workflow_state
+    revisions = obj.revisions.all()
+    if obj.live_revision_id:
+        revisions = revisions.filter(created_at__gt=obj.live_revision.created_at)
+    writers = set(revisions.values_list("user_id", flat=True))
+    writers |= {obj.latest_revision and obj.latest_revision.user_id}
+    writers |= {state and state.requested_by_id, getattr(obj, "owner_id", None)}
+    return writers - {None}
+
+
+def publish_approved(workflow_state, user=None) -> None:
+    """Publish the latest revision; the only way to the public (WAGTAIL_FINISH_WORKFLOW_ACTION).
+
+    Raises PermissionDenied, which undoes the approval that led here, unless every task of
+    the workflow, inactive ones included, has approved exactly that revision. A workflow
+    without tasks publishes nothing.
+    """
+    needed = set(workflow_state.workflow.tasks.values_list("pk", flat=True))
+    if not needed or not needed <= approved_task_ids(workflow_state):
+        raise PermissionDenied(_("Not every step of the approval has agreed to this text."))
+    revision = workflow_state.content_object.get_latest_revision()
+    revision.publish(user=user, skip_permission_checks=True)

@@ -1,0 +1,37 @@
+"""Addresses of the portal. Everything that is not listed here is a page of the tree."""
+
+from core import views as core_views
+from django.conf import settings
+from django.urls import include, path, re_path
+from django.views.decorators.csrf import csrf_exempt
+from search.views import search
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.contrib.sitemaps.views import sitemap
+from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.views import serve
+
+# Wagtail's own pattern knows no dots; procedure codes (1.001193) and lich.ics have them.
+PAGE_PATH = r"^((?:[\w.\-]+/)*(?:[\w\-]+\.ics)?)$"
+
+urlpatterns = [
+    path("healthz", core_views.healthz),
+    path("readyz", core_views.readyz),
+    path("robots.txt", core_views.robots),
+    path("sitemap.xml", sitemap),
+    path(f"{settings.ADMIN_PATH}duyet/", include("approvals.urls")),
+    path(settings.ADMIN_PATH, include(wagtailadmin_urls)),
+    path("tai-lieu/", include(wagtaildocs_urls)),
+    path("tim-kiem/", search, name="search"),
+]
+if settings.SERVE_MEDIA and settings.MEDIA_URL.startswith("/"):
+    urlpatterns.append(
+        path(f"{settings.MEDIA_URL.lstrip('/')}<path:path>", core_views.public_media)
+    )
+urlpatterns += [
+    # Visitors have no session, so there is nothing that a forged request could use:
+    # public forms check where a submission comes from instead (docs/decisions).
+    re_path(PAGE_PATH, csrf_exempt(serve), name="wagtail_serve"),
+    path("", include("wagtail.urls")),
+]
+
+handler400 = "core.views.bad_request"

@@ -1,0 +1,148 @@
+"""Blocks of rich content, shared by every page type."""
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.contrib.table_block.blocks import TableBlock as WagtailTableBlock
+from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.images.blocks import ImageBlock
+
+RICH_TEXT_FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link", "h3"]
+
+
+class HeadingBlock(blocks.CharBlock):
+    class Meta:
+        icon = "title"
+        label = _("Heading")
+        description = _("A heading inside the text")
+        template = "blocks/heading_block.html"
+        preview_value = "Kết quả thực hiện nhiệm vụ"
+
+
+class ParagraphBlock(blocks.RichTextBlock):
+    def __init__(self, **kwargs):
+        super().__init__(features=RICH_TEXT_FEATURES, **kwargs)
+
+    class Meta:
+        icon = "pilcrow"
+        label = _("Paragraph")
+        description = _("Text with bold, lists and links")
+        template = "blocks/paragraph_block.html"
+        preview_value = "<p>Hội nghị đánh giá kết quả thực hiện nhiệm vụ trong năm.</p>"
+
+
+class FigureBlock(blocks.StructBlock):
+    """A picture with its caption. ImageBlock demands alternative text or "decorative"."""
+
+    image = ImageBlock(label=_("Picture"))
+    caption = blocks.CharBlock(label=_("Caption"), required=False, max_length=255)
+    credit = blocks.CharBlock(label=_("Photographer or source"), required=False, max_length=120)
+
+    class Meta:
+        icon = "image"
+        label = _("Picture")
+        description = _("A picture with a caption")
+        template = "blocks/image_block.html"
+
+
+class GalleryBlock(blocks.StructBlock):
+    images = blocks.ListBlock(FigureBlock(), label=_("Pictures"), min_num=2, max_num=40)
+
+    class Meta:
+        icon = "grip"
+        label = _("Gallery")
+        description = _("Several pictures side by side")
+        template = "blocks/gallery_block.html"
+
+
+class QuoteBlock(blocks.StructBlock):
+    text = blocks.TextBlock(label=_("Quotation"))
+    source = blocks.CharBlock(label=_("Who said or wrote it"), required=False)
+
+    class Meta:
+        icon = "openquote"
+        label = _("Quotation")
+        description = _("Words of a person or of a document")
+        template = "blocks/quote_block.html"
+        preview_value = {"text": "Dân biết, dân bàn, dân làm, dân kiểm tra.", "source": ""}
+
+
+class TableBlock(WagtailTableBlock):
+    """A table that always has a header, so that screen readers can tell its cells (R33)."""
+
+    def clean(self, value):
+        value = super().clean(value)
+        if value and not (value.get("first_row_is_table_header") or value.get("first_col_is_header")):
+            raise ValidationError(_("Mark the first row or the first column as header."))
+        return value
+
+    class Meta:
+        icon = "table"
+        label = _("Table")
+        description = _("Figures in rows and columns, with a header")
+        template = "blocks/table_block.html"
+
+
+class AttachmentBlock(blocks.StructBlock):
+    document = DocumentChooserBlock(label=_("File"))
+    title = blocks.CharBlock(label=_("Title"), required=False)
+
+    class Meta:
+        icon = "doc-full"
+        label = _("File")
+        description = _("A file to download")
+        template = "blocks/attachment_block.html"
+
+
+class VideoBlock(blocks.StructBlock):
+    """A link to a video: an embedded player would send readers' data to third parties."""
+
+    url = blocks.URLBlock(label=_("Address of the video"))
+    title = blocks.CharBlock(label=_("Title"))
+    transcript = blocks.TextBlock(
+        label=_("What is said in it"),
+        required=False,
+        help_text=_("For readers who cannot hear or play it (R33)."),
+    )
+
+    class Meta:
+        icon = "media"
+        label = _("Video")
+        description = _("A link to a video with its content in words")
+        template = "blocks/video_block.html"
+
+
+class NoticeBlock(blocks.StructBlock):
+    kind = blocks.ChoiceBlock(
+        label=_("Kind"),
+        choices=[("info", _("Note")), ("warning", _("Warning")), ("success", _("Good news"))],
+        default="info",
+    )
+    title = blocks.CharBlock(label=_("Title"), required=False)
+    text = blocks.RichTextBlock(label=_("Text"), features=["bold", "link", "ul"])
+
+    class Meta:
+        icon = "warning"
+        label = _("Notice box")
+        description = _("A few lines that must not be overlooked")
+        template = "blocks/notice_block.html"
+
+
+class BodyBlock(blocks.StreamBlock):
+    """The body of an article or a standing page."""
+
+    paragraph = ParagraphBlock()
+    heading = HeadingBlock()
+    image = FigureBlock()
+    gallery = GalleryBlock()
+    quote = QuoteBlock()
+    table = TableBlock()
+    attachment = AttachmentBlock()
+    video = VideoBlock()
+    notice = NoticeBlock()
+
+
+
+def stream_text(stream) -> str:
+    """Return all the words of a StreamField's value, for searching."""
+    return " ".join(str(part) for part in stream.stream_block.get_searchable_content(stream))

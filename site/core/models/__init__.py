@@ -1,0 +1,13 @@
+from core.models.media import PortalDocument, PortalImage, PortalRendition
+from core.models.pages import PortalPage
+from core.models.ward import AdminUnit, WardChannel, WardSettings
+
+__all__ = [
+    "AdminUnit",
+    "PortalDocument",
+    "PortalImage",
+    "PortalPage",
+    "PortalRendition",
+    "WardChannel",
+    "WardSettings",
+]

@@ -1,0 +1,175 @@
+"""The ward itself: who it is, how to reach it, what it was before."""
+
+from django.core.validators import URLValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.models import Orderable
+from wagtail.snippets.models import register_snippet
+
+https_only = URLValidator(schemes=["https"], message=_("Give an address that starts with https."))
+
+
+@register_setting(icon="home")
+class WardSettings(BaseSiteSetting, ClusterableModel):
+    """What the header, the footer and the contact page say of one ward (R1, R5, R6).
+
+    One row per site: a second ward in the same database shares no text with the first (R2).
+    """
+
+    name = models.CharField(
+        _("full name of the authority"),
+        max_length=200,
+        help_text=_("As on the seal, for instance: Ủy ban nhân dân phường ..."),
+    )
+    unit_name = models.CharField(
+        _("name of the ward"), max_length=120, help_text=_("For instance: phường ...")
+    )
+    parent_name = models.CharField(_("authority above"), max_length=200)
+    parent_url = models.URLField(
+        _("portal of the authority above"), blank=True, validators=[https_only]
+    )
+    emblem = models.ForeignKey(
+        "core.PortalImage",
+        verbose_name=_("emblem"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    responsible_person = models.CharField(_("responsible person"), max_length=120)
+    responsible_title = models.CharField(_("title of the responsible person"), max_length=120)
+    spokesperson = models.CharField(_("spokesperson"), max_length=160, blank=True)
+    address = models.CharField(_("address"), max_length=255)
+    phone = models.CharField(_("telephone"), max_length=40)
+    hotline = models.CharField(_("hotline"), max_length=40, blank=True)
+    email = models.EmailField(_("e-mail"))
+    office_hours = models.TextField(
+        _("office hours"), blank=True, help_text=_("One line per time of day.")
+    )
+    service_place = models.CharField(
+        _("place where procedures are received"), max_length=255, blank=True
+    )
+    copyright_line = models.CharField(_("copyright line"), max_length=255, blank=True)
+
+    panels = [
+        MultiFieldPanel(
+            [
+                FieldPanel("name"),
+                FieldPanel("unit_name"),
+                FieldPanel("parent_name"),
+                FieldPanel("parent_url"),
+                FieldPanel("emblem"),
+            ],
+            heading=_("Identity"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("responsible_person"),
+                FieldPanel("responsible_title"),
+                FieldPanel("spokesperson"),
+                FieldPanel("copyright_line"),
+            ],
+            heading=_("Responsibility"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("address"),
+                FieldPanel("phone"),
+                FieldPanel("hotline"),
+                FieldPanel("email"),
+                FieldPanel("office_hours"),
+                FieldPanel("service_place"),
+            ],
+            heading=_("Contact"),
+        ),
+        InlinePanel("channels", heading=_("Official channels"), label=_("channel")),
+    ]
+
+    class Meta:
+        verbose_name = _("ward")
+        verbose_name_plural = _("wards")
+
+    def __str__(self):
+        return self.name or str(_("ward"))
+
+
+class WardChannel(Orderable):
+    """An official channel of the ward, published and controlled (R8)."""
+
+    ward = ParentalKey(WardSettings, on_delete=models.CASCADE, related_name="channels")
+    name = models.CharField(_("name"), max_length=80)
+    url = models.URLField(_("address on the web"), validators=[https_only])
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("channel")
+        verbose_name_plural = _("channels")
+
+    def __str__(self):
+        return self.name
+
+
+@register_snippet
+class AdminUnit(models.Model):
+    """An administrative unit with its history: units keep being merged and renamed.
+
+    There is no level between province and commune since 01/07/2025.
+    """
+
+    class Kind(models.TextChoices):
+        PROVINCE = "province", _("province")
+        COMMUNE = "commune", _("commune")
+        WARD = "ward", _("ward (unit)")
+        NEIGHBOURHOOD = "neighbourhood", _("neighbourhood")
+        VILLAGE = "village", _("village")
+
+    code = models.CharField(_("code"), max_length=20, blank=True)
+    name = models.CharField(_("name"), max_length=120)
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices)
+    parent = models.ForeignKey(
+        "self",
+        verbose_name=_("belongs to"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="children",
+    )
+    valid_from = models.DateField(_("valid from"), null=True, blank=True)
+    valid_to = models.DateField(_("valid to"), null=True, blank=True)
+    predecessors = models.ManyToManyField(
+        "self",
+        verbose_name=_("formed from"),
+        symmetrical=False,
+        blank=True,
+        related_name="successors",
+    )
+
+    panels = [
+        FieldPanel("name"),
+        FieldPanel("kind"),
+        FieldPanel("code"),
+        FieldPanel("parent"),
+        FieldPanel("valid_from"),
+        FieldPanel("valid_to"),
+        FieldPanel("predecessors"),
+    ]
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name = _("administrative unit")
+        verbose_name_plural = _("administrative units")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(valid_to__isnull=True)
+                | models.Q(valid_from__isnull=True)
+                | models.Q(valid_to__gte=models.F("valid_from")),
+                name="unit_valid_to_after_from",
+                violation_error_message=_("The last day cannot lie before the first."),
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.get_kind_display()} {self.name}"

@@ -1,0 +1,92 @@
+"""Tags of the public templates."""
+
+from dataclasses import dataclass
+
+from django import template
+from django.conf import settings
+from wagtail.models import Page, Site
+from wagtail.templatetags.wagtailuserbar import wagtailuserbar
+
+from core.models import WardSettings
+
+register = template.Library()
+
+
+@dataclass(frozen=True)
+class MenuItem:
+    title: str
+    url: str
+    is_active: bool = False
+
+
+@register.simple_tag(takes_context=True)
+def ward_settings(context) -> WardSettings:
+    """The settings of the ward whose site is asked for."""
+    return WardSettings.for_request(context["request"])
+
+
+@register.simple_tag(takes_context=True)
+def ward_channels(context) -> list:
+    """The ward's official channels (R8), read once per request."""
+    request = context["request"]
+    if not hasattr(request, "_ward_channels"):
+        request._ward_channels = list(WardSettings.for_request(request).channels.all())
+    return request._ward_channels
+
+
+@register.simple_tag(takes_context=True)
+def main_menu(context) -> list[MenuItem]:
+    """The sections of the site: children of the front page that are marked "show in menus"."""
+    return _menu(context, shown=True)
+
+
+@register.simple_tag(takes_context=True)
+def second_menu(context) -> list[MenuItem]:
+    """The standing pages required by law: the other children of the front page."""
+    return _menu(context, shown=False)
+
+
+def _menu(context, *, shown: bool) -> list[MenuItem]:
+    request = context["request"]
+    current = request.path
+    return [
+        MenuItem(page.title, url, current.startswith(url))
+        for page, url in _top_level(request)
+        if page.show_in_menus == shown
+    ]
+
+
+def _top_level(request) -> list[tuple[Page, str]]:
+    """Live and public children of the front page with their addresses; one query a request."""
+    if not hasattr(request, "_top_level_pages"):
+        site = Site.find_for_request(request)
+        pages = (
+            site.root_page.get_children()
+            .live()
+            .public()
+            .only("title", "url_path", "path", "depth", "show_in_menus", "locale", "slug", "id")
+            if site
+            else []
+        )
+        request._top_level_pages = [(page, page.get_url(request, site)) for page in pages]
+    return request._top_level_pages
+
+
+@register.simple_tag(takes_context=True)
+def breadcrumbs(context, page: Page) -> list[MenuItem]:
+    """From the front page down to the parent of `page`."""
+    request = context["request"]
+    site = Site.find_for_request(request)
+    if not site or not getattr(page, "path", ""):
+        return []
+    ancestors = page.get_ancestors().filter(depth__gte=site.root_page.depth).defer_streamfields()
+    return [MenuItem(crumb.title, crumb.get_url(request, site)) for crumb in ancestors]
+
+
+@register.simple_tag(takes_context=True)
+def portal_userbar(context) -> str:
+    """Wagtail's user bar for people who are logged in; visitors' sessions stay untouched."""
+    request = context.get("request")
+    if request is None or settings.SESSION_COOKIE_NAME not in request.COOKIES:
+        return ""
+    return wagtailuserbar(context)

@@ -1,0 +1,64 @@
+"""Addresses that belong to no page: health, robots, pictures, errors."""
+
+from django.conf import settings
+from django.core.cache import cache
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+from django.views.static import serve
+
+# Rendered pictures only: originals may carry what was cropped away, and files are
+# handed out by Wagtail's view, which knows about restricted collections.
+PUBLIC_MEDIA = "images/"
+YEAR = 31_536_000
+
+
+@never_cache
+def healthz(request: HttpRequest) -> HttpResponse:
+    """Say that the process answers; nothing else is asked."""
+    return HttpResponse("ok", content_type="text/plain")
+
+
+@never_cache
+def readyz(request: HttpRequest) -> JsonResponse:
+    """Say whether database, cache and migrations are in order: 200, or 503 with the reason."""
+    checks = {"database": False, "migrations": False, "cache": False}
+    try:
+        executor = MigrationExecutor(connection)
+        checks["database"] = True
+        plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+        checks["migrations"] = not plan
+    except DatabaseError:
+        pass  # the answer says so
+    try:
+        cache.set("readyz", 1, 5)
+        checks["cache"] = cache.get("readyz") == 1
+    except OSError:
+        pass  # a Redis that is away; the answer says so
+    return JsonResponse(checks, status=200 if all(checks.values()) else 503)
+
+
+def robots(request: HttpRequest) -> HttpResponse:
+    lines = [
+        "User-agent: *",
+        f"Disallow: /{settings.ADMIN_PATH}",
+        "Disallow: /tim-kiem/",
+        f"Sitemap: {request.build_absolute_uri('/sitemap.xml')}",
+        "",
+    ]
+    return HttpResponse("\n".join(lines), content_type="text/plain")
+
+
+def public_media(request: HttpRequest, path: str) -> HttpResponse:
+    """Serve rendered pictures; their names change with their content, so they keep for a year."""
+    if not path.startswith(PUBLIC_MEDIA):
+        raise Http404
+    response = serve(request, path, document_root=settings.MEDIA_ROOT)
+    response["Cache-Control"] = f"public, max-age={YEAR}, immutable"
+    return response
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "400.html", status=400)
