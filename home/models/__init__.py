@@ -1,0 +1,14 @@
+from home.models.front import HomeNotice, HomePage, HomeShortcut
+from home.models.profile import Leader, ProfilePage
+from home.models.standing import ContactPage, SiteMapPage, StandardPage
+
+__all__ = [
+    "ContactPage",
+    "HomeNotice",
+    "HomePage",
+    "HomeShortcut",
+    "Leader",
+    "ProfilePage",
+    "SiteMapPage",
+    "StandardPage",
+]
