@@ -1,14 +1,9 @@
 """What visitors call the kinds of pages, and the page types behind each."""
 
+from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
-
-from articles.models import ArticlePage
-from citizens.models import PublishedFeedbackPage, QuestionPage
-from documents.models import LegalDocumentPage, PlanPage
-from events.models import EventPage, WorkWeekPage
-from procedures.models import ProcedurePage
 
 
 class Kind(TextChoices):
@@ -22,19 +17,20 @@ class Kind(TextChoices):
 
 
 MODELS = {
-    Kind.PROCEDURE: [ProcedurePage],
-    Kind.NEWS: [ArticlePage],
-    Kind.DOCUMENT: [LegalDocumentPage],
-    Kind.PLAN: [PlanPage],
-    Kind.QUESTION: [QuestionPage, PublishedFeedbackPage],
-    Kind.CALENDAR: [WorkWeekPage, EventPage],
+    "procedures.ProcedurePage": Kind.PROCEDURE,
+    "articles.ArticlePage": Kind.NEWS,
+    "documents.LegalDocumentPage": Kind.DOCUMENT,
+    "documents.PlanPage": Kind.PLAN,
+    "citizens.QuestionPage": Kind.QUESTION,
+    "citizens.PublishedFeedbackPage": Kind.QUESTION,
+    "events.WorkWeekPage": Kind.CALENDAR,
+    "events.EventPage": Kind.CALENDAR,
 }
 
 
 def kinds_by_content_type() -> dict[int, Kind]:
     """Return the kind of each content type that has one; all the rest are OTHER."""
     return {
-        ContentType.objects.get_for_model(model).pk: kind
-        for kind, models in MODELS.items()
-        for model in models
+        ContentType.objects.get_for_model(apps.get_model(model)).pk: kind
+        for model, kind in MODELS.items()
     }

@@ -1,9 +1,12 @@
-"""Rules of the workflow that belong to no single task."""
+"""Rules of the workflow that belong to no single task.
+
+Wagtail imports this module while its own models are being defined (the finish action is
+an attribute of WorkflowState), so nothing of wagtail.models can be imported here.
+"""
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import F
 from django.utils.translation import gettext as _
-from wagtail.models import Task, TaskState
 
 
 def approved_task_ids(workflow_state) -> set[int]:
@@ -12,24 +15,20 @@ def approved_task_ids(workflow_state) -> set[int]:
     Autosave may rewrite a revision in place and moves its `created_at`; an approval given
     before that was for other words.
     """
-    revision = workflow_state.content_object.get_latest_revision()
+    states = workflow_state.task_states
     return set(
-        workflow_state.task_states.filter(
-            status=TaskState.STATUS_APPROVED,
-            revision=revision,
+        states.filter(
+            status=states.model.STATUS_APPROVED,
+            revision=workflow_state.content_object.get_latest_revision(),
             finished_at__gte=F("revision__created_at"),
         ).values_list("task_id", flat=True)
     )
 
 
-def first_open_task(workflow_state) -> Task | None:
-    """Return the first active task, in order, that has not approved the latest revision."""
-    return (
-        Task.objects.filter(workflow_tasks__workflow=workflow_state.workflow, active=True)
-        .exclude(pk__in=approved_task_ids(workflow_state))
-        .order_by("workflow_tasks__sort_order")
-        .first()
-    )
+def first_open_task(workflow_state):
+    """Return the first active task that has not approved the latest revision, or None."""
+    done = approved_task_ids(workflow_state)
+    return workflow_state.workflow.tasks.filter(active=True).exclude(pk__in=done).first()
 
 
 def author_ids(obj) -> set[int]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django import template
 from django.conf import settings
 from wagtail.models import Page, Site
-from wagtail.templatetags.wagtailuserbar import wagtailuserbar
+from wagtail.admin.templatetags.wagtailuserbar import wagtailuserbar
 
 from core.models import WardSettings
 
