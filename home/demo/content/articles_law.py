@@ -144,7 +144,11 @@ def _certification(posted: date) -> Article:
                         "2.000815",
                     ),
                     ("Chữ ký", "10.000 đồng/trường hợp", "2.000884"),
-                    ("Giao dịch về động sản, quyền sử dụng đất, nhà ở", "50.000 đồng/giao dịch", "2.001035"),
+                    (
+                        "Giao dịch về động sản, quyền sử dụng đất, nhà ở",
+                        "50.000 đồng/giao dịch",
+                        "2.001035",
+                    ),
                     ("Di chúc", "50.000 đồng/di chúc", "2.001019"),
                 ),
             ),
@@ -231,8 +235,14 @@ def _reconciliation(posted: date) -> Article:
                 "Việc tổ hòa giải nhận và không nhận",
                 (
                     ("Nhận hòa giải", "Không hòa giải"),
-                    ("Mâu thuẫn trong sinh hoạt giữa hàng xóm", "Hành vi phạm tội phải xử lý hình sự"),
-                    ("Tranh chấp nhỏ về ranh giới, lối đi, vay mượn", "Việc xâm phạm lợi ích của Nhà nước"),
+                    (
+                        "Mâu thuẫn trong sinh hoạt giữa hàng xóm",
+                        "Hành vi phạm tội phải xử lý hình sự",
+                    ),
+                    (
+                        "Tranh chấp nhỏ về ranh giới, lối đi, vay mượn",
+                        "Việc xâm phạm lợi ích của Nhà nước",
+                    ),
                     ("Chuyện vợ chồng, cha con, anh em", "Hôn nhân trái luật, giao dịch bị cấm"),
                 ),
             ),
@@ -242,7 +252,10 @@ def _reconciliation(posted: date) -> Article:
                 "có thể đề nghị Tòa án công nhận. Không thành thì mỗi bên vẫn giữ nguyên quyền nhờ cơ quan có thẩm quyền "
                 "giải quyết.</p>"
             ),
-            Quote("Đến sớm thì chỉ cần một ấm trà. Đến muộn phải cần cả chồng hồ sơ.", "Một hòa giải viên lâu năm"),
+            Quote(
+                "Đến sớm thì chỉ cần một ấm trà. Đến muộn phải cần cả chồng hồ sơ.",
+                "Một hòa giải viên lâu năm",
+            ),
         ),
     )
 

@@ -3,7 +3,16 @@
 from datetime import date, timedelta
 
 from home.demo.content.dates import dmy, last_anniversary, last_sunday, last_workday, with_weekday
-from home.demo.content.types import Article, Gallery, Heading, Notice, Paragraph, Picture, Quote, Table
+from home.demo.content.types import (
+    Article,
+    Gallery,
+    Heading,
+    Notice,
+    Paragraph,
+    Picture,
+    Quote,
+    Table,
+)
 
 SECTION = "thong-tin-tuyen-truyen"
 
@@ -100,9 +109,19 @@ def _clean_streets(posted: date) -> Article:
             ),
             Gallery(
                 (
-                    Picture("duong-pho", "Con đường sạch với hàng cây và vỉa hè rộng", "Vỉa hè sau khi dọn."),
-                    Picture("trong-cay", "Mọi người trồng cây con bên đường", "Trồng dặm cây bóng mát."),
-                    Picture("ra-quan-ve-sinh", "Nhiều người cùng quét dọn ven đường", "Mỗi đoạn một nhóm phụ trách."),
+                    Picture(
+                        "duong-pho",
+                        "Con đường sạch với hàng cây và vỉa hè rộng",
+                        "Vỉa hè sau khi dọn.",
+                    ),
+                    Picture(
+                        "trong-cay", "Mọi người trồng cây con bên đường", "Trồng dặm cây bóng mát."
+                    ),
+                    Picture(
+                        "ra-quan-ve-sinh",
+                        "Nhiều người cùng quét dọn ven đường",
+                        "Mỗi đoạn một nhóm phụ trách.",
+                    ),
                 )
             ),
             Heading("Giữ được mới là khó"),

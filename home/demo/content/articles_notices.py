@@ -43,7 +43,11 @@ def _saturday_desk(today: date) -> Article:
                 (
                     ("Quầy", "Lĩnh vực", "Trả kết quả"),
                     ("Quầy 1", "Chứng thực bản sao, chứng thực chữ ký", "Trong buổi sáng"),
-                    ("Quầy 2", "Khai sinh, khai tử, kết hôn, xác nhận tình trạng hôn nhân", "Theo phiếu hẹn"),
+                    (
+                        "Quầy 2",
+                        "Khai sinh, khai tử, kết hôn, xác nhận tình trạng hôn nhân",
+                        "Theo phiếu hẹn",
+                    ),
                     ("Quầy 2", "Trợ cấp xã hội, hộ kinh doanh", "Theo phiếu hẹn"),
                 ),
             ),
@@ -123,7 +127,9 @@ def _street_consultation(posted: date) -> Article:
                 f"<p>Thời gian lấy ý kiến: từ ngày {dmy(posted)} đến hết ngày {dmy(closing)}. Ý kiến gửi tại trụ sở, qua "
                 "tổ trưởng tổ dân phố hoặc ở mục Góp ý cá nhân, tổ chức.</p>"
             ),
-            Attachment("thong-bao-lay-y-kien-chinh-trang", "Thông báo lấy ý kiến và tóm tắt phương án"),
+            Attachment(
+                "thong-bao-lay-y-kien-chinh-trang", "Thông báo lấy ý kiến và tóm tắt phương án"
+            ),
             Paragraph(
                 "<p>Sau khi hết hạn, phường sẽ đăng bản tổng hợp: bao nhiêu ý kiến, ý nào được tiếp thu, ý nào chưa và "
                 "vì sao.</p>"

@@ -2,7 +2,13 @@
 
 from datetime import date
 
-from home.demo.content import articles_conference, articles_law, articles_news, articles_notices, articles_uncle_ho
+from home.demo.content import (
+    articles_conference,
+    articles_law,
+    articles_news,
+    articles_notices,
+    articles_uncle_ho,
+)
 from home.demo.content.types import Article, Section
 
 SECTIONS: tuple[Section, ...] = (
