@@ -44,7 +44,8 @@ class HomePage(PortalPage):
     ]
     page_description = _("The first page of the ward's site")
 
-    content_panels = PortalPage.content_panels + [
+    content_panels = [
+        *PortalPage.content_panels,
         MultiFieldPanel(
             [FieldPanel("welcome"), FieldPanel("search_hints")], heading=_("Search box")
         ),

@@ -69,7 +69,8 @@ class ProfilePage(PortalPage):
     max_count_per_parent = 1
     page_description = _("What the ward is, where it lies and who leads it")
 
-    content_panels = PortalPage.content_panels + [
+    content_panels = [
+        *PortalPage.content_panels,
         FieldPanel("image"),
         MultiFieldPanel(
             [

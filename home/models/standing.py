@@ -17,7 +17,7 @@ class StandardPage(PortalPage):
     subpage_types = ["home.StandardPage"]
     page_description = _("Text that stays: rules, explanations, statements")
 
-    content_panels = PortalPage.content_panels + [FieldPanel("image"), FieldPanel("body")]
+    content_panels = [*PortalPage.content_panels, FieldPanel("image"), FieldPanel("body")]
 
     class Meta:
         verbose_name = _("standing page")
@@ -37,7 +37,7 @@ class ContactPage(PortalPage):
     max_count_per_parent = 1
     page_description = _("Address, telephone, office hours and spokesperson of the ward")
 
-    content_panels = PortalPage.content_panels + [FieldPanel("body")]
+    content_panels = [*PortalPage.content_panels, FieldPanel("body")]
 
     class Meta:
         verbose_name = _("contact page")

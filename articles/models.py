@@ -1,0 +1,277 @@
+"""News and announcements: sections and the articles in them."""
+
+from datetime import datetime, time
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from modelcluster.contrib.taggit import ClusterTaggableManager
+from modelcluster.fields import ParentalKey
+from taggit.models import ItemBase, TagBase
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.fields import StreamField
+from wagtail.models import Orderable, Page, Site
+from wagtail.search import index
+
+from articles.feeds import SectionFeed
+from articles.forms import ArticleFilterForm
+from articles.querysets import ArticleManager
+from core.blocks import BodyBlock, FigureBlock, stream_text
+from core.listing import paginate
+from core.models import PortalPage
+from core.pictures import load_pictures
+from core.text import slugify
+
+FEED_SLUG = "rss"
+RELATED_SHOWN = 4
+
+
+class ArticleIndexPage(RoutablePageMixin, PortalPage):
+    """A section of the news: a list with filters and a feed."""
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["articles.ArticlePage"]
+    page_description = _("A list of articles, newest first")
+
+    class Meta:
+        verbose_name = _("section of articles")
+        verbose_name_plural = _("sections of articles")
+
+    @property
+    def articles(self):
+        """What the public can see of this section, newest first."""
+        return ArticlePage.objects.child_of(self).live().public().newest_first()
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        articles = self.articles
+        form = ArticleFilterForm(request.GET, articles=articles)
+        page_obj = paginate(request, form.apply(articles).for_cards())
+        items = list(page_obj)
+        has_lead = page_obj.number == 1 and not form.is_active and bool(items)
+        context |= {
+            "form": form,
+            "page_obj": page_obj,
+            "lead": items[0] if has_lead else None,
+            "items": items[1:] if has_lead else items,
+            "feed_url": self.get_url(request) + self.reverse_subpage("rss"),
+        }
+        return context
+
+    @path(f"{FEED_SLUG}/", name="rss")
+    def rss(self, request):
+        return SectionFeed()(request, section=self)
+
+
+class Keyword(TagBase):
+    """A tag with an ASCII slug; taggit's own would stand %-encoded in addresses."""
+
+    free_tagging = True
+
+    class Meta:
+        verbose_name = _("keyword")
+        verbose_name_plural = _("keywords")
+
+    def slugify(self, tag, i=None):
+        slug = slugify(tag) or "tu-khoa"
+        return slug if i is None else f"{slug}-{i}"
+
+
+class ArticleKeyword(ItemBase):
+    tag = models.ForeignKey(Keyword, on_delete=models.CASCADE, related_name="tagged_articles")
+    content_object = ParentalKey(
+        "articles.ArticlePage", on_delete=models.CASCADE, related_name="tagged_items"
+    )
+
+
+class ArticlePage(PortalPage):
+    """A piece of news or an announcement."""
+
+    published_on = models.DateField(_("date of posting"), null=True, default=timezone.localdate)
+    byline = models.CharField(
+        _("author"), max_length=120, blank=True, help_text=_("Name or initials, as signed.")
+    )
+    body = StreamField(BodyBlock(), verbose_name=_("content"), blank=True)
+    gallery = StreamField(
+        [("picture", FigureBlock())],
+        verbose_name=_("gallery"),
+        blank=True,
+        help_text=_("Pictures shown together below the text."),
+    )
+    correction = models.TextField(
+        _("correction"),
+        blank=True,
+        help_text=_("What was wrong and what is right; shown above the article and in the feed."),
+    )
+    corrected_on = models.DateField(_("corrected on"), null=True, blank=True)
+    tags = ClusterTaggableManager(
+        through=ArticleKeyword, blank=True, verbose_name=_("keywords"), related_name="articles"
+    )
+
+    parent_page_types = ["articles.ArticleIndexPage"]
+    subpage_types = []
+    page_description = _("News, an announcement or a story")
+
+    content_panels = [
+        *PortalPage.content_panels,
+        MultiFieldPanel([FieldPanel("published_on"), FieldPanel("byline")], heading=_("Posting")),
+        FieldPanel("image"),
+        FieldPanel("body"),
+        FieldPanel("gallery"),
+        InlinePanel("attachments", heading=_("Attachments"), label=_("attachment")),
+        FieldPanel("tags"),
+        InlinePanel(
+            "related_articles",
+            heading=_("Related articles"),
+            label=_("related article"),
+            help_text=_("None chosen: articles with the same keywords are shown."),
+        ),
+        InlinePanel(
+            "related_documents",
+            heading=_("Legal documents it is about"),
+            label=_("legal document"),
+        ),
+        MultiFieldPanel(
+            [FieldPanel("correction"), FieldPanel("corrected_on")],
+            heading=_("Correction of a published mistake"),
+        ),
+    ]
+    search_fields = [*PortalPage.search_fields, index.FilterField("published_on")]
+
+    objects = ArticleManager()
+
+    class Meta:
+        verbose_name = _("article")
+        verbose_name_plural = _("articles")
+        indexes = [models.Index(fields=["-published_on"], name="article_published_on")]
+
+    def clean(self):
+        super().clean()
+        if self.slug == FEED_SLUG:
+            raise ValidationError({"slug": _("This address belongs to the feed of the section.")})
+        if self.corrected_on and not self.correction:
+            raise ValidationError({"correction": _("Say what was corrected.")})
+        if self.correction and not self.corrected_on:
+            self.corrected_on = timezone.localdate()
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        load_pictures(self.body, self.gallery)
+        section = self.get_parent()
+        siblings = ArticlePage.objects.child_of(section).live().public().defer_streamfields()
+        is_listed = self.pk and self.published_on
+        root = Site.find_for_request(request).root_page
+        context |= {
+            "section": section,
+            "older": siblings.older_than(self).first() if is_listed else None,
+            "newer": siblings.newer_than(self).first() if is_listed else None,
+            "related": self.get_related(root),
+            "documents": self.get_documents(root),
+        }
+        return context
+
+    def get_related(self, root: Page) -> list["ArticlePage"]:
+        """Articles below `root` that editors chose; if none, those that share a keyword."""
+        articles = ArticlePage.objects.descendant_of(root).live().public().exclude(pk=self.pk)
+        chosen = [link.article_id for link in self.related_articles.all()]
+        if chosen:
+            found = articles.for_cards().in_bulk(chosen)
+            return [found[pk] for pk in chosen if pk in found]
+        same = articles.filter(tags__in=self.tags.all()).distinct()
+        return list(same.newest_first().for_cards()[:RELATED_SHOWN])
+
+    def get_documents(self, root: Page) -> list[Page]:
+        """Public documents below `root` that the article is about (R29)."""
+        chosen = [link.document_id for link in self.related_documents.all()]
+        if not chosen:
+            return []
+        found = Page.objects.descendant_of(root).live().public().in_bulk(chosen)
+        return [found[pk] for pk in chosen if pk in found]
+
+    @property
+    def published_at(self) -> datetime:
+        """The moment of posting in local time, as exactly as it is known."""
+        if self.first_published_at:
+            moment = timezone.localtime(self.first_published_at)
+            if moment.date() == self.published_on:
+                return moment
+        return timezone.make_aware(datetime.combine(self.published_on, time()))
+
+    def get_search_text(self) -> str:
+        keywords = " ".join(tag.name for tag in self.tags.all())
+        files = " ".join(attachment.label for attachment in self.attachments.all())
+        texts = (stream_text(self.body), stream_text(self.gallery), self.correction)
+        return " ".join([self.byline, *texts, keywords, files])
+
+
+class ArticleAttachment(Orderable):
+    """A file to download with the article."""
+
+    article = ParentalKey(ArticlePage, on_delete=models.CASCADE, related_name="attachments")
+    document = models.ForeignKey(
+        "core.PortalDocument",
+        verbose_name=_("file"),
+        null=True,
+        on_delete=models.CASCADE,
+        related_name="+",
+    )
+    title = models.CharField(
+        _("title"), max_length=200, blank=True, help_text=_("Empty: the title of the file.")
+    )
+
+    panels = [FieldPanel("document"), FieldPanel("title")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("attachment")
+        verbose_name_plural = _("attachments")
+
+    def __str__(self):
+        return self.label
+
+    @property
+    def label(self) -> str:
+        return self.title or (self.document.title if self.document else "")
+
+
+class RelatedArticle(Orderable):
+    """An article that editors recommend beside another."""
+
+    source = ParentalKey(ArticlePage, on_delete=models.CASCADE, related_name="related_articles")
+    article = models.ForeignKey(
+        ArticlePage,
+        verbose_name=_("article"),
+        null=True,
+        on_delete=models.CASCADE,
+        related_name="+",
+    )
+
+    panels = [PageChooserPanel("article")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("related article")
+        verbose_name_plural = _("related articles")
+
+
+class RelatedDocument(Orderable):
+    """A legal document that an article explains (R29).
+
+    A key to any page, because features do not import each other; the chooser offers
+    documents only. Documents find their articles by `document.explained_by`.
+    """
+
+    article = ParentalKey(ArticlePage, on_delete=models.CASCADE, related_name="related_documents")
+    document = models.ForeignKey(
+        "wagtailcore.Page",
+        verbose_name=_("legal document"),
+        null=True,
+        on_delete=models.CASCADE,
+        related_name="explained_by",
+    )
+
+    panels = [PageChooserPanel("document", page_type="documents.LegalDocumentPage")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("related document")
+        verbose_name_plural = _("related documents")

@@ -1,0 +1,35 @@
+"""Rules about articles, named once."""
+
+from django.db.models import Prefetch, Q
+from wagtail.models import PageManager
+from wagtail.query import PageQuerySet
+
+from core.models import PortalImage
+
+
+class ArticleQuerySet(PageQuerySet):
+    def newest_first(self):
+        """By day of posting; articles of one day by the order in which they were made."""
+        return self.order_by("-published_on", "-pk")
+
+    def older_than(self, article):
+        """What comes after `article` in `newest_first`."""
+        return self.filter(
+            Q(published_on__lt=article.published_on)
+            | Q(published_on=article.published_on, pk__lt=article.pk)
+        ).newest_first()
+
+    def newer_than(self, article):
+        """What comes before `article` in `newest_first`, nearest first."""
+        return self.filter(
+            Q(published_on__gt=article.published_on)
+            | Q(published_on=article.published_on, pk__gt=article.pk)
+        ).order_by("published_on", "pk")
+
+    def for_cards(self):
+        """With what a card shows, pictures in all their sizes included, and without the body."""
+        pictures = PortalImage.objects.prefetch_renditions()
+        return self.defer_streamfields().prefetch_related(Prefetch("image", queryset=pictures))
+
+
+ArticleManager = PageManager.from_queryset(ArticleQuerySet)
