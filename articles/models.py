@@ -50,12 +50,14 @@ class ArticleIndexPage(RoutablePageMixin, PortalPage):
         form = ArticleFilterForm(request.GET, articles=articles)
         page_obj = paginate(request, form.apply(articles).for_cards())
         items = list(page_obj)
+        keyword = form.is_active and Keyword.objects.filter(slug=form.cleaned_data["tag"]).first()
         has_lead = page_obj.number == 1 and not form.is_active and bool(items)
         context |= {
             "form": form,
             "page_obj": page_obj,
             "lead": items[0] if has_lead else None,
             "items": items[1:] if has_lead else items,
+            "keyword": keyword,
             "feed_url": self.get_url(request) + self.reverse_subpage("rss"),
         }
         return context
@@ -160,29 +162,34 @@ class ArticlePage(PortalPage):
         context = super().get_context(request, *args, **kwargs)
         load_pictures(self.body, self.gallery)
         section = self.get_parent()
-        siblings = ArticlePage.objects.child_of(section).live().public().defer_streamfields()
-        is_listed = self.pk and self.published_on
         root = Site.find_for_request(request).root_page
+        keywords = list(self.tags.all())
+        attachments = self.attachments.select_related("document")
         context |= {
             "section": section,
-            "older": siblings.older_than(self).first() if is_listed else None,
-            "newer": siblings.newer_than(self).first() if is_listed else None,
-            "related": self.get_related(root),
-            "documents": self.get_documents(root),
+            "keywords": keywords,
+            "attachments": [attachment for attachment in attachments if attachment.document],
+            "documents": self._get_documents(root),
+            "related": self._get_related(root, keywords),
         }
+        if self.pk and self.published_on:
+            siblings = ArticlePage.objects.child_of(section).live().public().defer_streamfields()
+            context["older"] = siblings.older_than(self).first()
+            context["newer"] = siblings.newer_than(self).first()
         return context
 
-    def get_related(self, root: Page) -> list["ArticlePage"]:
+    def _get_related(self, root: Page, keywords: list[Keyword]) -> list["ArticlePage"]:
         """Articles below `root` that editors chose; if none, those that share a keyword."""
         articles = ArticlePage.objects.descendant_of(root).live().public().exclude(pk=self.pk)
-        chosen = [link.article_id for link in self.related_articles.all()]
-        if chosen:
-            found = articles.for_cards().in_bulk(chosen)
+        if chosen := [link.article_id for link in self.related_articles.all()]:
+            found = {article.pk: article for article in articles.filter(pk__in=chosen).for_cards()}
             return [found[pk] for pk in chosen if pk in found]
-        same = articles.filter(tags__in=self.tags.all()).distinct()
-        return list(same.newest_first().for_cards()[:RELATED_SHOWN])
+        if not keywords:
+            return []
+        same = articles.filter(tags__in=keywords).distinct().newest_first()
+        return list(same.for_cards()[:RELATED_SHOWN])
 
-    def get_documents(self, root: Page) -> list[Page]:
+    def _get_documents(self, root: Page) -> list[Page]:
         """Public documents below `root` that the article is about (R29)."""
         chosen = [link.document_id for link in self.related_documents.all()]
         if not chosen:

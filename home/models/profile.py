@@ -1,15 +1,33 @@
 """The ward introduces itself (R14)."""
 
+from dataclasses import dataclass
+
 from django.core.validators import MinValueValidator
 from django.db import models
+from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.blocks.stream_block import StreamValue
 from wagtail.fields import StreamField
 from wagtail.models import Orderable
 
 from core.blocks import BodyBlock, stream_text
 from core.models import PortalPage
+from core.pictures import load_pictures
+from core.text import slugify
+from home.models.standing import standing_subpages
+
+
+@dataclass(frozen=True)
+class ProfilePart:
+    name: str
+    heading: str
+    content: StreamValue
+
+    @property
+    def anchor(self) -> str:
+        return slugify(self.heading)
 
 
 def _part(label) -> StreamField:
@@ -98,12 +116,15 @@ class ProfilePage(PortalPage):
         verbose_name_plural = _("profiles of wards")
 
     @property
-    def text_parts(self) -> list[tuple[str, str, object]]:
-        """Name, heading and content of each part that has any."""
+    def parts(self) -> list[ProfilePart]:
+        """The parts that have any content, in the order of the decree."""
+        written = [name for name in self.TEXT_PARTS if getattr(self, name)]
+        if self.boundary_map and "boundary" not in written:
+            written.append("boundary")
         return [
-            (name, self._meta.get_field(name).verbose_name, content)
+            ProfilePart(name, str(self._meta.get_field(name).verbose_name), getattr(self, name))
             for name in self.TEXT_PARTS
-            if (content := getattr(self, name))
+            if name in written
         ]
 
     def missing_parts(self) -> list[str]:
@@ -119,6 +140,19 @@ class ProfilePage(PortalPage):
         if not leaders or not all(leader.biography and leader.duties for leader in leaders):
             missing.append(str(_("Leaders with short biography and duties")))
         return missing
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        load_pictures(*(getattr(self, name) for name in self.TEXT_PARTS))
+        leaders = list(self.leaders.select_related("portrait"))
+        prefetch_related_objects(
+            [leader.portrait for leader in leaders if leader.portrait], "renditions"
+        )
+        return context | {
+            "leaders": leaders,
+            "predecessors": self.unit.predecessors.all() if self.unit else [],
+            "subpages": standing_subpages(self),
+        }
 
     def get_search_text(self) -> str:
         leaders = (

@@ -1,11 +1,21 @@
 """Standing pages that the law or plain courtesy asks for."""
 
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
+from wagtail.models import Page
 
 from core.blocks import BodyBlock, stream_text
 from core.models import PortalPage
+from core.models.ward import https_only
+from core.pictures import load_pictures
+from home.site_map import site_tree
+
+
+def standing_subpages(page: Page) -> models.QuerySet:
+    """Return the standing pages directly below `page` that the public can see, in tree order."""
+    return StandardPage.objects.child_of(page).live().public().defer_streamfields()
 
 
 class StandardPage(PortalPage):
@@ -13,7 +23,7 @@ class StandardPage(PortalPage):
 
     body = StreamField(BodyBlock(), verbose_name=_("content"), blank=True)
 
-    parent_page_types = ["home.HomePage", "home.StandardPage"]
+    parent_page_types = ["home.HomePage", "home.StandardPage", "home.ProfilePage"]
     subpage_types = ["home.StandardPage"]
     page_description = _("Text that stays: rules, explanations, statements")
 
@@ -23,6 +33,11 @@ class StandardPage(PortalPage):
         verbose_name = _("standing page")
         verbose_name_plural = _("standing pages")
 
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        load_pictures(self.body)
+        return context | {"subpages": standing_subpages(self)}
+
     def get_search_text(self) -> str:
         return stream_text(self.body)
 
@@ -30,6 +45,12 @@ class StandardPage(PortalPage):
 class ContactPage(PortalPage):
     """How to reach the ward; the facts come from the ward settings (R8, R26)."""
 
+    map_url = models.URLField(
+        _("address of a map"),
+        blank=True,
+        validators=[https_only],
+        help_text=_("A link to the ward's office on a map service; nothing is loaded from there."),
+    )
     body = StreamField(BodyBlock(), verbose_name=_("content"), blank=True)
 
     parent_page_types = ["home.HomePage"]
@@ -37,11 +58,15 @@ class ContactPage(PortalPage):
     max_count_per_parent = 1
     page_description = _("Address, telephone, office hours and spokesperson of the ward")
 
-    content_panels = [*PortalPage.content_panels, FieldPanel("body")]
+    content_panels = [*PortalPage.content_panels, FieldPanel("map_url"), FieldPanel("body")]
 
     class Meta:
         verbose_name = _("contact page")
         verbose_name_plural = _("contact pages")
+
+    def get_context(self, request, *args, **kwargs):
+        load_pictures(self.body)
+        return super().get_context(request, *args, **kwargs)
 
     def get_search_text(self) -> str:
         return stream_text(self.body)
@@ -58,3 +83,7 @@ class SiteMapPage(PortalPage):
     class Meta:
         verbose_name = _("site map")
         verbose_name_plural = _("site maps")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        return context | {"tree": site_tree(request)}
