@@ -61,9 +61,12 @@ ROLES = (
 )
 
 
-def grant(role: Role, root: Page, collection: Collection) -> Group:
-    """Give the group of `role` its permissions below `root` and in `collection`; idempotent."""
-    group, _created = Group.objects.get_or_create(name=role.group)
+def grant(role: Role, root: Page, collection: Collection, suffix: str = "") -> Group:
+    """Give the group of `role` its permissions below `root` and in `collection`; idempotent.
+
+    A second ward in the same database has groups of its own, told apart by `suffix`.
+    """
+    group, _created = Group.objects.get_or_create(name=f"{role.group}{suffix}")
     wanted = [_permission("wagtailadmin.access_admin"), *map(_permission, role.models)]
     group.permissions.add(*wanted)
     for codename in role.pages:

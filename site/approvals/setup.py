@@ -10,12 +10,12 @@ BOARD_TASK = "Ban biên tập kiểm tra"
 LEADER_TASK = "Lãnh đạo phê duyệt"
 
 
-def ensure_workflow(root: Page, board: Group, leaders: Group) -> Workflow:
+def ensure_workflow(root: Page, board: Group, leaders: Group, suffix: str = "") -> Workflow:
     """Put `root` and all below it under the two-step workflow; idempotent."""
-    workflow, created = Workflow.objects.get_or_create(name=WORKFLOW)
+    workflow, created = Workflow.objects.get_or_create(name=f"{WORKFLOW}{suffix}")
     if created:
         for order, (name, group) in enumerate([(BOARD_TASK, board), (LEADER_TASK, leaders)]):
-            task = FourEyesTask.objects.create(name=name)
+            task = FourEyesTask.objects.create(name=f"{name}{suffix}")
             task.groups.add(group)
             WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=order)
     WorkflowPage.objects.get_or_create(page=root, defaults={"workflow": workflow})

@@ -4,8 +4,6 @@ import tempfile
 from pathlib import Path
 
 from .base import *  # noqa: F403
-from .base import WAGTAILSEARCH_BACKENDS  # noqa: F401
-
 SECRET_KEY = "only-for-tests"  # noqa: S105
 ALLOWED_HOSTS = ["*"]  # tests ask for several sites
 # Argon2 is slow on purpose; tests log in hundreds of times.
@@ -19,5 +17,4 @@ WHITENOISE_AUTOREFRESH = True
 # Uploads of tests never mix with the portal's own.
 MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="portal-test-media-"))
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 AXES_ENABLED = False  # the lock-out has its own test, which switches it on

@@ -7,6 +7,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 
+from core.forms import PortalPageForm
 from core.text import fold, nfc, slugify
 from core.widgets import VietnameseSlugInput
 
@@ -53,6 +54,9 @@ class PortalPage(Page):
             heading=_("Place and upkeep"),
         ),
     ]
+    base_form_class = PortalPageForm
+    is_deferred_validation = False  # True while a draft is saved, which asks for less
+
     search_fields = Page.search_fields + [
         index.SearchField("folded_text"),
         index.AutocompleteField("folded_title"),

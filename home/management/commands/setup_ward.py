@@ -1,0 +1,38 @@
+"""Set a ward up: site, page tree, groups, permissions, workflow; idempotent."""
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
+
+from core.models import WardSettings
+from home.demo.load import load_demo
+from home.demo.settings import DEMO_SETTINGS
+from home.ward.setup import ensure_ward
+
+REQUIRED = [
+    field.name
+    for field in WardSettings._meta.get_fields()
+    if getattr(field, "blank", True) is False and field.name not in ("id", "site")
+]
+
+
+class Command(BaseCommand):
+    help = "Set a ward up: site, page tree, groups, permissions, workflow. Safe to repeat."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--demo", action="store_true", help="add demo content and accounts")
+        parser.add_argument("--hostname", default="localhost", help="host name of the ward")
+        parser.add_argument("--port", type=int, default=80, help="port of the ward")
+        for name in REQUIRED:
+            parser.add_argument(f"--{name.replace('_', '-')}", default="")
+
+    def handle(self, *args, **options):
+        given = {name: options[name] for name in REQUIRED if options[name]}
+        values = {**(DEMO_SETTINGS if options["demo"] else {}), **given}
+        if missing := [name for name in REQUIRED if not values.get(name)]:
+            names = ", ".join(f"--{name.replace('_', '-')}" for name in missing)
+            raise CommandError(_("Say who the ward is: %(names)s") % {"names": names})
+        ward = ensure_ward(options["hostname"], options["port"], values)
+        if ward.added:
+            self.stdout.write(_("Added: %(titles)s") % {"titles": ", ".join(ward.added)})
+        if options["demo"]:
+            load_demo(ward, self.stdout)

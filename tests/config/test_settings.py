@@ -1,0 +1,83 @@
+"""Settings are safe by default, and speak Vietnamese."""
+
+import datetime
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django import forms
+from django.conf import settings
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.utils import formats
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def _manage(*arguments, **environment):
+    return subprocess.run(
+        [sys.executable, "manage.py", *arguments],
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_deployment_check_is_clean_with_production_settings():
+    """R4, R62."""
+    result = _manage(
+        "check",
+        "--deploy",
+        "--fail-level",
+        "WARNING",
+        DJANGO_SETTINGS_MODULE="config.settings.production",
+        SECRET_KEY="k" + "3x9-" * 20 + "QwErTyZ",
+        ALLOWED_HOSTS="phuong.tinh.gov.vn",
+    )
+    assert result.returncode == 0, result.stderr
+
+
+def test_production_refuses_to_start_without_a_secret_key():
+    environment = {"DJANGO_SETTINGS_MODULE": "config.settings.production", "SECRET_KEY": ""}
+    result = _manage("check", **environment)
+    assert result.returncode != 0
+
+
+def test_no_model_change_lacks_its_migration(db):
+    result = _manage(
+        "makemigrations", "--check", "--dry-run", DJANGO_SETTINGS_MODULE="config.settings.test"
+    )
+    assert result.returncode == 0, result.stdout
+
+
+def test_dates_are_read_and_written_day_first():
+    assert forms.DateField().clean("05/03/2026") == datetime.date(2026, 3, 5)
+    assert formats.date_format(datetime.date(2026, 3, 5), "SHORT_DATE_FORMAT") == "05/03/2026"
+
+
+def test_numbers_are_grouped_with_dots():
+    assert formats.localize(1234567.5) == "1.234.567,5"
+
+
+def test_weeks_begin_on_monday():
+    assert formats.get_format("FIRST_DAY_OF_WEEK") == 1
+
+
+def test_nothing_of_the_staff_is_sent_to_third_parties():
+    assert settings.WAGTAIL_GRAVATAR_PROVIDER_URL is None
+    assert settings.WAGTAIL_ENABLE_UPDATE_CHECK is False
+
+
+@pytest.mark.parametrize("password", ["Ngan-1", "chihaitutuchuthuong", "CHIHOA-VA-SO-12345"])
+def test_weak_passwords_are_refused(password):
+    """R58: at least 14 characters of four classes."""
+    with pytest.raises(ValidationError):
+        validate_password(password)
+
+
+def test_a_long_mixed_password_is_accepted():
+    validate_password("Phường-Em-2026-đẹp")

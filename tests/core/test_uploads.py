@@ -1,0 +1,120 @@
+"""Uploads are told by their content, and say nothing about where they were taken."""
+
+import io
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from PIL import Image
+
+from core.models import PortalDocument, PortalImage
+from core.uploads import check_document_content, without_metadata
+from tests.factories import make_document, pdf_bytes, picture_bytes
+
+ORIENTATION, GPS, MAKE = 0x0112, 0x8825, 0x010F
+
+
+def _photo_with_position(image_format="JPEG") -> bytes:
+    exif = Image.Exif()
+    exif[MAKE] = "Phone"
+    exif[ORIENTATION] = 6  # to be turned by 90 degrees
+    exif[GPS] = {1: "N", 2: (13.0, 59.0, 0.0)}
+    return picture_bytes(image_format, size=(64, 48), exif=exif)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("image_format", ["JPEG", "WEBP", "PNG"])
+def test_uploaded_pictures_lose_position_and_camera(image_format):
+    upload = SimpleUploadedFile(f"a.{image_format.lower()}", _photo_with_position(image_format))
+    image = PortalImage.objects.create(title="Ảnh", description="Ảnh", file=upload)
+    with image.file.open("rb") as stored:
+        content = stored.read()
+    assert dict(Image.open(io.BytesIO(content)).getexif()) == {}
+    assert b"Exif" not in content
+    assert b"Phone" not in content
+
+
+@pytest.mark.django_db
+def test_a_photo_taken_upright_stays_upright():
+    upload = SimpleUploadedFile("a.jpg", _photo_with_position())
+    image = PortalImage.objects.create(title="Ảnh", description="Ảnh", file=upload)
+    assert (image.width, image.height) == (48, 64)
+
+
+@pytest.mark.django_db
+def test_a_rendition_can_be_made_of_a_cleaned_picture():
+    upload = SimpleUploadedFile("a.jpg", _photo_with_position())
+    image = PortalImage.objects.create(title="Ảnh", description="Ảnh", file=upload)
+    assert image.get_rendition("width-20|format-webp").width == 20
+
+
+@pytest.mark.parametrize(
+    ("extension", "content"),
+    [
+        ("pdf", b"MZ\x90\x00 a program"),
+        ("docx", b"PK\x03\x04 broken archive"),
+        ("doc", b"<html>"),
+        ("xlsx", b""),
+    ],
+)
+def test_a_file_whose_content_contradicts_its_name_is_refused(extension, content):
+    with pytest.raises(ValidationError):
+        check_document_content(io.BytesIO(content), extension)
+
+
+def test_a_real_pdf_is_accepted():
+    check_document_content(io.BytesIO(pdf_bytes()), "pdf")
+
+
+@pytest.mark.django_db
+def test_the_upload_form_says_in_vietnamese_why_a_file_is_refused(client, editor):
+    client.force_login(editor)
+    bad = SimpleUploadedFile("quyet-dinh.pdf", b"MZ program", "application/pdf")
+    response = client.post(reverse("wagtaildocs:add"), {"title": "Quyết định", "file": bad})
+    assert response.status_code == 200
+    assert "không đúng" in response.content.decode()
+    assert not PortalDocument.objects.exists()
+
+
+@pytest.mark.django_db
+def test_a_broken_picture_is_refused_not_an_error(client, editor):
+    client.force_login(editor)
+    bad = SimpleUploadedFile("anh.jpg", b"\xff\xd8\xff not a picture", "image/jpeg")
+    response = client.post(reverse("wagtailimages:add"), {"title": "Ảnh", "file": bad})
+    assert response.status_code == 200
+    assert not PortalImage.objects.exists()
+
+
+@pytest.mark.django_db
+def test_text_pages_and_digest_of_a_pdf_are_kept():
+    document = make_document(text="Noi dung tim kiem")
+    assert "Noi dung tim kiem" in document.extracted_text
+    assert (document.page_count, document.is_scan, len(document.sha256)) == (1, False, 64)
+
+
+@pytest.mark.django_db
+def test_a_pdf_without_text_is_marked_as_scan():
+    document = make_document(text="")
+    assert document.is_scan
+
+
+@pytest.mark.django_db
+def test_a_damaged_pdf_is_kept_without_text():
+    upload = SimpleUploadedFile("x.pdf", b"%PDF-1.7 then nothing")
+    document = PortalDocument.objects.create(title="x", file=upload)
+    assert (document.page_count, document.extracted_text) == (None, "")
+
+
+@pytest.mark.django_db
+def test_replacing_the_title_only_leaves_the_file_alone():
+    document = make_document()
+    digest, name = document.sha256, document.file.name
+    document.title = "Tên khác"
+    document.save()
+    assert (document.sha256, document.file.name) == (digest, name)
+
+
+def test_content_files_without_metadata_are_untouched():
+    assert without_metadata(ContentFile(picture_bytes("PNG"), name="a.png")) is None
