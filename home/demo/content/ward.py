@@ -1,0 +1,37 @@
+"""The ward's settings. Telephone numbers and the street number are samples."""
+
+from home.demo.content.leaders import NAME_OF
+
+SETTINGS: dict[str, str] = {
+    "name": "Ủy ban nhân dân phường Hội Phú",
+    "unit_name": "phường Hội Phú",
+    "parent_name": "Ủy ban nhân dân tỉnh Gia Lai",
+    "parent_url": "https://gialai.gov.vn",
+    "responsible_person": NAME_OF["chutich"],
+    "responsible_title": "Chủ tịch Ủy ban nhân dân phường",
+    "spokesperson": f"{NAME_OF['chanhvanphong']}, Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân phường",
+    "address": "Đường Trường Chinh, phường Hội Phú, tỉnh Gia Lai (địa chỉ minh họa)",
+    "phone": "0269 3 000 000",
+    "hotline": "0269 3 000 001",
+    "email": "ubnd@hoiphu.example",
+    "office_hours": (
+        "Thứ Hai đến thứ Sáu: 7 giờ 30 - 11 giờ 30, 13 giờ 30 - 17 giờ 00\n"
+        "Thứ Bảy: 7 giờ 30 - 11 giờ 00 (chỉ tiếp nhận hồ sơ)"
+    ),
+    "service_place": "Trung tâm Phục vụ hành chính công phường Hội Phú, tầng 1 trụ sở Ủy ban nhân dân phường",
+    "copyright_line": "© Ủy ban nhân dân phường Hội Phú. Ghi rõ nguồn khi sử dụng lại thông tin từ trang này.",
+}
+
+CHANNELS: tuple[tuple[str, str], ...] = (
+    ("Cổng Dịch vụ công quốc gia", "https://dichvucong.gov.vn"),
+    ("Cổng thông tin điện tử tỉnh Gia Lai", "https://gialai.gov.vn"),
+)
+
+WELCOME = "Hôm nay bà con cần làm việc gì?"
+SEARCH_HINTS = (
+    "giấy khai sinh",
+    "xác nhận độc thân",
+    "chứng thực bản sao",
+    "trợ cấp người cao tuổi",
+    "hộ kinh doanh",
+)
