@@ -14,7 +14,9 @@ def store_text(instance, **kwargs):
     # The signal also fires for a page that is only scheduled.
     if instance.live and isinstance(instance, PortalPage):
         words = " ".join(f"{instance.summary} {instance.get_search_text()}".split())
-        PageText.objects.update_or_create(page_id=instance.pk, defaults={"text": words[:TEXT_LENGTH]})
+        PageText.objects.update_or_create(
+            page_id=instance.pk, defaults={"text": words[:TEXT_LENGTH]}
+        )
 
 
 @receiver(page_unpublished)

@@ -44,7 +44,11 @@ def item(request: HttpRequest, task_state_id: int) -> HttpResponse:
         except ApprovalRefused as refusal:
             messages.error(request, str(refusal))
             return redirect("approvals:desk")
-        said = _("“%(title)s” was approved.") if action == "approve" else _("“%(title)s” was returned.")
+        said = (
+            _("“%(title)s” was approved.")
+            if action == "approve"
+            else _("“%(title)s” was returned.")
+        )
         messages.success(request, said % {"title": task_state.revision.object_str})
         return redirect("approvals:desk")
     context = {

@@ -1,14 +1,15 @@
 """Addresses of the portal. Everything that is not listed here is a page of the tree."""
 
-from core import views as core_views
 from django.conf import settings
 from django.urls import include, path, re_path
 from django.views.decorators.csrf import csrf_exempt
-from search.views import search
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.views import serve
+
+from core import views as core_views
+from search.views import search
 
 # Wagtail's own pattern knows no dots; procedure codes (1.001193) and lich.ics have them.
 PAGE_PATH = r"^((?:[\w.\-]+/)*(?:[\w\-]+\.ics)?)$"

@@ -1,4 +1,4 @@
-"""WSGI entry point: `granian --interface wsgi config.wsgi:application`, with site/ on PYTHONPATH."""
+"""WSGI entry point, served by granian with site/ on PYTHONPATH (see the Makefile)."""
 
 import os
 import sys

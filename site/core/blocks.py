@@ -72,7 +72,9 @@ class TableBlock(WagtailTableBlock):
 
     def clean(self, value):
         value = super().clean(value)
-        if value and not (value.get("first_row_is_table_header") or value.get("first_col_is_header")):
+        if value and not (
+            value.get("first_row_is_table_header") or value.get("first_col_is_header")
+        ):
             raise ValidationError(_("Mark the first row or the first column as header."))
         return value
 
@@ -140,7 +142,6 @@ class BodyBlock(blocks.StreamBlock):
     attachment = AttachmentBlock()
     video = VideoBlock()
     notice = NoticeBlock()
-
 
 
 def stream_text(stream) -> str:

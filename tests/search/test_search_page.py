@@ -101,8 +101,25 @@ def test_some_of_the_words_give_approximate_results_that_say_so(page, client):
 
 @pytest.mark.parametrize(
     "query",
-    ['"', "khai \"sinh", "' OR 1=1 --", "NEAR(", "*", "a" * 10_000, "😀", "\ud83d", "%", "(", "-",
-     "title:x", "AND OR NOT", "đ" * 150, "\u202e\u0000"[:1], "&|!:*", "\\"],
+    [
+        '"',
+        'khai "sinh',
+        "' OR 1=1 --",
+        "NEAR(",
+        "*",
+        "a" * 10_000,
+        "😀",
+        "\ud83d",
+        "%",
+        "(",
+        "-",
+        "title:x",
+        "AND OR NOT",
+        "đ" * 150,
+        "\u202e\u0000"[:1],
+        "&|!:*",
+        "\\",
+    ],
 )
 def test_no_query_is_an_error(query, page, client):
     response = client.get(SEARCH, {"q": query.encode("utf-8", "replace").decode()})

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from django import template
 from django.conf import settings
-from wagtail.models import Page, Site
 from wagtail.admin.templatetags.wagtailuserbar import wagtailuserbar
+from wagtail.models import Page, Site
 
 from core.models import WardSettings
 
