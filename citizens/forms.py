@@ -1,0 +1,174 @@
+"""The public forms: the legal minimum and nothing more (R42), no ID number, no file."""
+
+from django import forms
+from django.core.validators import MaxLengthValidator, RegexValidator
+from django.utils.translation import gettext_lazy as _
+
+from citizens.antispam import is_expired, issue_token, token_problem
+from citizens.codes import normalise
+from citizens.lifecycle import SenderKind, SubmissionKind
+from citizens.models.submission import Topic
+from core.text import nfc
+
+MAX_CONTENT = 5_000
+
+
+class TextField(forms.CharField):
+    """Text in composed form with plain line ends, measured after that.
+
+    Browsers send two characters for each line end, some keyboards two for each accented letter.
+    """
+
+    def __init__(self, *, max_length, **kwargs):
+        super().__init__(**kwargs)
+        self.validators.append(MaxLengthValidator(max_length))
+
+    def to_python(self, value):
+        return nfc(super().to_python(value).replace("\r\n", "\n"))
+
+
+class SubmissionForm(forms.Form):
+    """A comment, a report or a question with its sender and the sender's consent."""
+
+    kind = forms.ChoiceField(
+        label=_("What do you want to send?"),
+        choices=[
+            (SubmissionKind.FEEDBACK, SubmissionKind.FEEDBACK.label),
+            (SubmissionKind.REPORT, SubmissionKind.REPORT.label),
+        ],
+        initial=SubmissionKind.FEEDBACK,
+        widget=forms.RadioSelect,
+    )
+    topic = forms.ModelChoiceField(
+        Topic.objects.all(), label=_("Topic"), required=False, empty_label=_("Choose a topic")
+    )
+    title = TextField(label=_("Title"), max_length=200)
+    content = TextField(
+        label=_("Content"),
+        max_length=MAX_CONTENT,
+        help_text=_("In Vietnamese, at most 5,000 characters."),
+        widget=forms.Textarea({"rows": 8}),
+    )
+    sender_kind = forms.ChoiceField(
+        label=_("You write as"),
+        choices=SenderKind.choices,
+        initial=SenderKind.PERSON,
+        widget=forms.RadioSelect,
+    )
+    organisation = TextField(
+        label=_("Name of the organisation"),
+        max_length=200,
+        required=False,
+        widget=forms.TextInput({"autocomplete": "organization"}),
+    )
+    full_name = TextField(
+        label=_("Full name"),
+        max_length=120,
+        help_text=_("For an organisation: the person who represents it."),
+        widget=forms.TextInput({"autocomplete": "name"}),
+    )
+    address = TextField(
+        label=_("Address"),
+        max_length=255,
+        widget=forms.TextInput({"autocomplete": "street-address"}),
+    )
+    phone = TextField(
+        label=_("Telephone"),
+        max_length=20,
+        required=False,
+        validators=[RegexValidator(r"^\+?[\d .()\-]{8,20}$", _("Write a telephone number."))],
+        widget=forms.TextInput({"type": "tel", "autocomplete": "tel"}),
+    )
+    email = forms.EmailField(
+        label=_("E-mail"),
+        max_length=254,
+        required=False,
+        widget=forms.EmailInput({"autocomplete": "email"}),
+    )
+    is_no_complaint = forms.BooleanField(
+        label=_("This is not a complaint or a denunciation under the law on them."),
+        error_messages={"required": _("Complaints and denunciations are not received here.")},
+    )
+    consent = forms.BooleanField(
+        label=_("I have read the notice above and agree to the use of my personal data."),
+        error_messages={"required": _("Without your consent the message cannot be received.")},
+    )
+    website = forms.CharField(label=_("Leave this field empty"), required=False)
+    token = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    use_required_attribute = False
+    # What the template lays out by itself.
+    hidden_from_view = ("website", "token")
+    # What is stored as typed.
+    stored = (
+        "kind",
+        "topic",
+        "title",
+        "content",
+        "sender_kind",
+        "organisation",
+        "full_name",
+        "address",
+        "phone",
+        "email",
+    )
+
+    def __init__(self, data=None, **kwargs):
+        super().__init__(data, **kwargs)
+        self.fields["token"].initial = issue_token
+
+    def clean_website(self):
+        if self.cleaned_data["website"]:
+            raise forms.ValidationError(_("Leave this field empty."))
+        return ""
+
+    def clean_token(self):
+        token = self.cleaned_data["token"]
+        problem = token_problem(token)
+        if is_expired(token):
+            # The form is shown again with what was typed; its next sending has to succeed.
+            self.data = self.data.copy()
+            self.data[self.add_prefix("token")] = issue_token()
+        if problem:
+            self.add_error(None, problem)
+        return token
+
+    def clean(self):
+        cleaned_data = super().clean()
+        is_organisation = cleaned_data.get("sender_kind") == SenderKind.ORGANISATION
+        if is_organisation and not cleaned_data.get("organisation"):
+            self.add_error("organisation", _("Write the name of the organisation."))
+        if not {"phone", "email"} & {*self.errors} and not (
+            cleaned_data.get("phone") or cleaned_data.get("email")
+        ):
+            self.add_error("phone", _("Give a telephone number or an e-mail address."))
+        return cleaned_data
+
+    @property
+    def values_to_store(self) -> dict:
+        return {name: self.cleaned_data[name] for name in self.stored if name in self.fields}
+
+
+class QuestionForm(SubmissionForm):
+    """The same form for a question, whose kind is known."""
+
+    kind = None
+
+    @property
+    def values_to_store(self) -> dict:
+        return {**super().values_to_store, "kind": SubmissionKind.QUESTION}
+
+
+class TrackingForm(forms.Form):
+    """Asks for a tracking code. A wrong one and a malformed one are told apart by nobody."""
+
+    ma = forms.CharField(
+        label=_("Tracking code"),
+        max_length=60,
+        widget=forms.TextInput({"autocomplete": "off", "spellcheck": "false"}),
+    )
+
+    use_required_attribute = False
+
+    def clean_ma(self):
+        return normalise(self.cleaned_data["ma"])

@@ -1,0 +1,101 @@
+"""Góp ý: the form for comments and reports, and what of it was made public (R42-R48)."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.contrib.routable_page.models import path
+from wagtail.fields import RichTextField
+from wagtail.models import Page
+from wagtail.rich_text import get_text_for_indexing
+
+from citizens.forms import SubmissionForm
+from citizens.models.intake import RECEIPT, TRACKING, IntakePage, first_words
+from core.blocks import RICH_TEXT_FEATURES
+from core.listing import paginate
+from core.models import PortalPage
+
+PER_PAGE = 10
+
+
+class FeedbackPage(IntakePage):
+    """Comments and reports of citizens: the form, and below it the published replies."""
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["citizens.PublishedFeedbackPage"]
+    max_count_per_parent = 1
+    page_description = _("A form for comments and reports, with published replies")
+
+    form_class = SubmissionForm
+    form_template = "citizens/feedback_page.html"
+
+    content_panels = [*PortalPage.content_panels, *IntakePage.intake_panels]
+
+    class Meta:
+        verbose_name = _("comments of citizens")
+        verbose_name_plural = _("comments of citizens")
+
+    @path("", name="form")
+    def form(self, request):
+        published = (
+            PublishedFeedbackPage.objects.child_of(self)
+            .live()
+            .public()
+            .select_related("topic")
+            .order_by("-answered_on", "-pk")
+        )
+        return self.serve_form(request, page_obj=paginate(request, published, PER_PAGE))
+
+
+class PublishedFeedbackPage(PortalPage):
+    """A comment in edited words with the ward's reply; never the message itself (R47)."""
+
+    topic = models.ForeignKey(
+        "citizens.Topic",
+        verbose_name=_("topic"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    comment = models.TextField(
+        _("comment, edited"),
+        help_text=_("In the office's own words: no names, telephone numbers or addresses."),
+    )
+    received_on = models.DateField(_("received on"), null=True, blank=True)
+    reply = RichTextField(_("reply"), features=RICH_TEXT_FEATURES)
+    answering_unit = models.CharField(_("answered by"), max_length=160)
+    answered_on = models.DateField(_("answered on"), null=True)
+
+    parent_page_types = ["citizens.FeedbackPage"]
+    subpage_types = []
+    page_description = _("An edited comment with the reply of the ward")
+
+    # The comment is the summary of the page (see `clean`), so there is no second field.
+    content_panels = [
+        *Page.content_panels,
+        MultiFieldPanel(
+            [FieldPanel("topic"), FieldPanel("comment"), FieldPanel("received_on")],
+            heading=_("Comment"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("reply"),
+                FieldRowPanel([FieldPanel("answering_unit"), FieldPanel("answered_on")]),
+            ],
+            heading=_("Reply"),
+        ),
+    ]
+
+    class Meta:
+        verbose_name = _("published comment")
+        verbose_name_plural = _("published comments")
+
+    def clean(self):
+        super().clean()
+        if self.slug in (RECEIPT, TRACKING):
+            raise ValidationError({"slug": _("This address belongs to the form.")})
+        self.summary = first_words(self.comment)
+
+    def get_search_text(self) -> str:
+        return " ".join([self.comment, get_text_for_indexing(self.reply), self.answering_unit])

@@ -1,0 +1,182 @@
+"""What the two pages that take messages share: the form, the receipt, the tracking."""
+
+from django.core.cache import cache
+from django.db import models
+from django.http import Http404, HttpResponseRedirect
+from django.utils.cache import add_never_cache_headers
+from django.utils.text import Truncator
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.models import Page, Site
+
+from citizens import antispam
+from citizens.codes import grouped, normalise
+from citizens.forms import TrackingForm
+from citizens.models.submission import Submission
+from core.models import PortalPage
+from core.models.ward import https_only
+
+RECEIPT = "da-nhan"
+TRACKING = "tra-cuu"
+
+
+def default_notice() -> str:
+    """A text that names data, purpose, receivers and rights (R52); each ward edits its own."""
+    return gettext(
+        "Your name, address, telephone number and e-mail address are used only to receive,"
+        " handle and answer your message. They are never shown on this portal and are given"
+        " only to the officers and authorities who handle the message. You may ask at any time"
+        " to see them, to have them corrected or deleted, or withdraw your consent."
+    )
+
+
+def first_words(text: str) -> str:
+    """Return what fits into the summary of a page."""
+    return Truncator(" ".join(text.split())).chars(600)
+
+
+class IntakePage(RoutablePageMixin, PortalPage):
+    """A page with a form for citizens.
+
+    No cookie is set, no session is opened; what is sent becomes a private Submission.
+    Answers with a form carry a token that ages, so they are never cached.
+    """
+
+    personal_data_notice = models.TextField(
+        _("notice on personal data"),
+        default=default_notice,
+        help_text=_("What people agree to. Its wording is stored with each message (R52)."),
+    )
+    reception_page = models.ForeignKey(
+        "wagtailcore.Page",
+        verbose_name=_("page about receiving citizens"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Where complaints and denunciations are sent instead."),
+    )
+    national_portal_url = models.URLField(
+        _("feedback on the National Public Service Portal"), blank=True, validators=[https_only]
+    )
+
+    intake_panels = [
+        MultiFieldPanel(
+            [
+                FieldPanel("personal_data_notice"),
+                FieldPanel("reception_page"),
+                FieldPanel("national_portal_url"),
+            ],
+            heading=_("The form"),
+        )
+    ]
+
+    form_class = None
+    form_template = None
+
+    class Meta:
+        abstract = True
+
+    def serve_form(self, request, **context):
+        """Show the form, or take what was sent with it."""
+        if request.method == "POST":
+            return self._take(request, context)
+        return self._show_form(request, self.form_class(), context)
+
+    def _show_form(self, request, form, context, status=200):
+        response = self.render(
+            request,
+            template=self.form_template,
+            context_overrides={
+                **context,
+                "form": form,
+                "reception": self._reception(request),
+                "tracking_url": self._address(request, "track"),
+            },
+        )
+        response.status_code = status
+        add_never_cache_headers(response)
+        return response
+
+    def _take(self, request, context):
+        if antispam.comes_from_elsewhere(request):
+            return self._plain(request, "citizens/refused.html", {}, status=403)
+        form = self.form_class(request.POST)
+        if antispam.is_over_limit(request):
+            form.add_error(
+                None,
+                gettext(
+                    "Too many messages were sent from your network. Your text is kept: please"
+                    " send it again in an hour, or come to the ward office."
+                ),
+            )
+            response = self._show_form(request, form, context, status=429)
+            response["Retry-After"] = str(antispam.WINDOW_SECONDS)
+            return response
+        if not form.is_valid():
+            return self._show_form(request, form, context, status=400)
+        code = self._store(request, form)
+        return HttpResponseRedirect(self._address(request, "received", code), status=303)
+
+    def _store(self, request, form) -> str:
+        """Return the code of the message; the same message sent twice is stored once."""
+        values = form.values_to_store
+        key = antispam.sending_key(form.cleaned_data["token"], *map(str, values.values()))
+        if code := cache.get(key):
+            return code
+        submission = Submission.objects.receive(
+            site=Site.find_for_request(request), notice=self.personal_data_notice, **values
+        )
+        cache.set(key, submission.code, antispam.MAX_SECONDS)
+        return submission.code
+
+    @path(f"{RECEIPT}/<str:code>/", name="received")
+    def received(self, request, code):
+        """Say thank you and show the code: without cookies this address is all there is."""
+        submission = self._find(request, normalise(code))
+        if submission is None:
+            raise Http404
+        shown = grouped(submission.code)
+        tracking_url = f"{self._address(request, 'track')}?ma={shown}"
+        context = {"code": shown, "tracking_url": tracking_url}
+        return self._plain(request, "citizens/received.html", context)
+
+    @path(f"{TRACKING}/", name="track")
+    def track(self, request):
+        """Tell how far a message has come (R44): statuses, times and the reply, nothing else."""
+        form = TrackingForm(request.GET if "ma" in request.GET else None)
+        submission = None
+        if form.is_bound:
+            submission = form.is_valid() and self._find(request, form.cleaned_data["ma"])
+            if not submission:
+                form.errors.clear()
+                form.add_error(None, gettext("No message has this code. Please check it."))
+        context = {"form": form, "submission": submission}
+        if submission:
+            context |= {"events": submission.events.all(), "code": grouped(submission.code)}
+        status = 404 if form.is_bound and not submission else 200
+        return self._plain(request, "citizens/track.html", context, status)
+
+    def _find(self, request, code: str) -> Submission | None:
+        if not code:
+            return None
+        site = Site.find_for_request(request)
+        return Submission.objects.filter(site=site, code=code).first()
+
+    def _plain(self, request, template, context, status=200):
+        response = self.render(request, template=template, context_overrides=context)
+        response.status_code = status
+        response["X-Robots-Tag"] = "noindex"
+        add_never_cache_headers(response)
+        return response
+
+    def _address(self, request, name: str, *args) -> str:
+        return self.get_url(request) + self.reverse_subpage(name, args=args)
+
+    def _reception(self, request) -> Page | None:
+        if not self.reception_page_id:
+            return None
+        here = Page.objects.descendant_of(Site.find_for_request(request).root_page)
+        return here.live().public().filter(pk=self.reception_page_id).first()

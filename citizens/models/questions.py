@@ -1,0 +1,189 @@
+"""Hỏi đáp: questions of general interest with their answers (R45, R47)."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.contrib.routable_page.models import path
+from wagtail.fields import StreamField
+from wagtail.models import Page, PageManager
+from wagtail.query import PageQuerySet
+
+from citizens.codes import grouped, normalise
+from citizens.feeds import QuestionFeed
+from citizens.filters import QuestionFilterForm
+from citizens.forms import QuestionForm
+from citizens.models.intake import RECEIPT, TRACKING, IntakePage, first_words
+from citizens.models.submission import Submission
+from core.blocks import BodyBlock, stream_text
+from core.forms import PortalPageForm
+from core.listing import paginate
+from core.models import PortalPage
+from core.pictures import load_pictures
+from core.text import fold
+
+ASKING = "dat-cau-hoi"
+FEED = "rss"
+PER_PAGE = 15
+
+
+class QuestionIndexPage(IntakePage):
+    """The answered questions, and the form to ask another."""
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["citizens.QuestionPage"]
+    max_count_per_parent = 1
+    page_description = _("Answered questions, with a form to ask")
+
+    form_class = QuestionForm
+    form_template = "citizens/ask.html"
+
+    content_panels = [*PortalPage.content_panels, *IntakePage.intake_panels]
+
+    class Meta:
+        verbose_name = _("questions and answers")
+        verbose_name_plural = _("questions and answers")
+
+    @property
+    def questions(self):
+        """What the public can see here, newest first."""
+        return QuestionPage.objects.child_of(self).live().public().newest_first()
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        form = QuestionFilterForm(request.GET, questions=self.questions)
+        found = form.apply(self.questions).select_related("topic").defer_streamfields()
+        context |= {
+            "form": form,
+            "page_obj": paginate(request, found, PER_PAGE),
+            "ask_url": self._address(request, "ask"),
+            "tracking_url": self._address(request, "track"),
+            "feed_url": self._address(request, "rss"),
+        }
+        return context
+
+    @path(f"{ASKING}/", name="ask")
+    def ask(self, request):
+        return self.serve_form(request)
+
+    @path(f"{FEED}/", name="rss")
+    def rss(self, request):
+        return QuestionFeed()(request, section=self)
+
+
+class QuestionQuerySet(PageQuerySet):
+    def newest_first(self):
+        return self.order_by("-answered_on", "-pk")
+
+
+class SubmissionCodeField(forms.ModelChoiceField):
+    """Names a message by its tracking code: a list to choose from would show other messages."""
+
+    widget = forms.TextInput
+    default_error_messages = {"invalid_choice": _("No message has this code. Please check it.")}
+
+    def __init__(self, **kwargs):
+        super().__init__(Submission.objects.all(), to_field_name="code", **kwargs)
+
+    def prepare_value(self, value):
+        if isinstance(value, int):
+            value = Submission.objects.filter(pk=value).values_list("code", flat=True).first()
+        return grouped(value) if value and normalise(str(value)) else value
+
+    def to_python(self, value):
+        return super().to_python(normalise(value) or value if value else value)
+
+
+class QuestionPageForm(PortalPageForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "submission" in self.fields:
+            plain = self.fields["submission"]
+            self.fields["submission"] = SubmissionCodeField(
+                label=plain.label, help_text=plain.help_text, required=False
+            )
+
+
+class QuestionPage(PortalPage):
+    """A question in edited words with its answer; its title is the question in short."""
+
+    topic = models.ForeignKey(
+        "citizens.Topic",
+        verbose_name=_("topic"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="questions",
+    )
+    question = models.TextField(
+        _("question, edited"),
+        help_text=_("In the office's own words: no names, telephone numbers or addresses."),
+    )
+    asked_on = models.DateField(_("asked on"), null=True, blank=True)
+    answer = StreamField(BodyBlock(), verbose_name=_("answer"))
+    answering_unit = models.CharField(_("answered by"), max_length=160)
+    answered_on = models.DateField(_("answered on"), null=True)
+    submission = models.ForeignKey(
+        Submission,
+        verbose_name=_("tracking code of the message"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("The private message that this answers. Never shown to the public."),
+    )
+    folded_reference = models.TextField(blank=True, editable=False)
+
+    base_form_class = QuestionPageForm
+    parent_page_types = ["citizens.QuestionIndexPage"]
+    subpage_types = []
+    page_description = _("A question of general interest with its answer")
+
+    # The question is the summary of the page (see `clean`), so there is no second field.
+    content_panels = [
+        *Page.content_panels,
+        MultiFieldPanel(
+            [FieldPanel("topic"), FieldPanel("question"), FieldPanel("asked_on")],
+            heading=_("Question"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("answer"),
+                FieldRowPanel([FieldPanel("answering_unit"), FieldPanel("answered_on")]),
+                FieldPanel("submission", permission="citizens.view_submission"),
+            ],
+            heading=_("Answer"),
+        ),
+    ]
+
+    objects = PageManager.from_queryset(QuestionQuerySet)()
+
+    class Meta:
+        verbose_name = _("question")
+        verbose_name_plural = _("questions")
+
+    def clean(self):
+        super().clean()
+        if self.slug in (ASKING, FEED, RECEIPT, TRACKING):
+            raise ValidationError({"slug": _("This address belongs to the form.")})
+        self.summary = first_words(self.question)
+        # A leading space lets a filter match the beginnings of words.
+        words = fold(f"{self.title} {self.question} {stream_text(self.answer)}")
+        self.folded_reference = f" {words}"
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        load_pictures(self.answer)
+        index = self.get_parent()
+        others = QuestionPage.objects.child_of(index).live().public().exclude(pk=self.pk)
+        same = others.filter(topic=self.topic_id) if self.topic_id else others.none()
+        context |= {
+            "index": index,
+            "others": same.newest_first().defer_streamfields()[:5],
+        }
+        return context
+
+    def get_search_text(self) -> str:
+        topic = str(self.topic) if self.topic else ""
+        return " ".join([self.question, stream_text(self.answer), topic, self.answering_unit])
