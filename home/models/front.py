@@ -1,5 +1,7 @@
 """The front page: what people come for, before what the ward wants to tell."""
 
+from datetime import date
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
@@ -9,6 +11,7 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageC
 from wagtail.models import Orderable
 
 from core.models import PortalPage
+from home.front_page import FrontPage
 
 MAX_SHORTCUTS = 6
 
@@ -68,6 +71,10 @@ class HomePage(PortalPage):
     class Meta:
         verbose_name = _("front page")
         verbose_name_plural = _("front pages")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        return context | {"front": FrontPage(self)}
 
     def get_search_text(self) -> str:
         return self.welcome
@@ -142,6 +149,9 @@ class HomeNotice(Orderable):
 
     def __str__(self):
         return self.text
+
+    def is_shown_on(self, day: date) -> bool:
+        return bool(self.starts_on and self.ends_on) and self.starts_on <= day <= self.ends_on
 
     def clean(self):
         super().clean()
