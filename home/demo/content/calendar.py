@@ -223,7 +223,7 @@ def _this_week(monday: date) -> tuple[CalendarRow, ...]:
             "Ban quản lý chợ; đại diện các ngành hàng",
             ROOM_2,
             ECONOMY,
-            status="moved",
+            status="rescheduled",
             note="Chuyển từ 14 giờ 00 sang 15 giờ 30 cùng ngày theo đề nghị của các hộ.",
         ),
         _reception(monday),

@@ -6,7 +6,8 @@ from home.demo.content.dates import dmy, last_workday
 from home.demo.content.leaders import NAME_OF
 from home.demo.content.types import LegalDocument
 
-ISSUER = "Ủy ban nhân dân phường"
+ISSUER = "Ủy ban nhân dân phường Hội Phú"
+DECIDES = "QUYẾT ĐỊNH:"
 CHAIR = {"issuer": ISSUER, "signer": NAME_OF["chutich"], "signer_role": "CHỦ TỊCH"}
 VICE_SOCIAL = {
     "issuer": ISSUER,
@@ -51,13 +52,14 @@ def _house_rules_2025() -> LegalDocument:
         **CHAIR,
         issued_on=date(2025, 7, 8),
         effective_on=date(2025, 7, 8),
-        expired_on=date(2026, 1, 31),
+        expired_on=date(2026, 2, 1),
         field="Tổ chức bộ máy",
         summary="Quy chế tạm thời áp dụng trong bảy tháng đầu, nay đã được thay thế.",
         paragraphs=(
             BASIS_ORGANISATION,
             BASIS_RECORDS,
             BASIS_OFFICE,
+            DECIDES,
             "Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc của Ủy ban nhân dân phường trong giai đoạn đầu sau "
             "sắp xếp đơn vị hành chính.",
             "Điều 2. Quyết định có hiệu lực kể từ ngày ký và được rà soát sau sáu tháng thực hiện.",
@@ -85,6 +87,7 @@ def _house_rules_2026() -> LegalDocument:
             BASIS_ORGANISATION,
             BASIS_RECORDS,
             BASIS_OFFICE,
+            DECIDES,
             "Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc của Ủy ban nhân dân phường, gồm 6 chương.",
             "Điều 2. Ủy ban nhân dân phường làm việc theo nguyên tắc tập trung dân chủ, một việc chỉ giao một người phụ trách; "
             "người được giao chịu trách nhiệm đến kết quả cuối cùng.",
@@ -119,6 +122,7 @@ def _digital_groups() -> LegalDocument:
             BASIS_ORGANISATION,
             BASIS_RECORDS,
             "Theo đề nghị của Trưởng phòng Văn hóa - Xã hội.",
+            DECIDES,
             "Điều 1. Thành lập Tổ công nghệ số cộng đồng tại mỗi tổ dân phố, làng. Mỗi tổ có từ ba đến năm thành viên, tổ "
             "trưởng là tổ trưởng tổ dân phố hoặc trưởng làng.",
             "Điều 2. Tổ hướng dẫn người dân dùng dịch vụ công trực tuyến, định danh điện tử, thanh toán không dùng tiền mặt và "
@@ -141,7 +145,7 @@ def _digital_plan() -> LegalDocument:
         **VICE_SOCIAL,
         issued_on=date(2026, 1, 12),
         effective_on=date(2026, 1, 12),
-        expired_on=date(2026, 12, 31),
+        expired_on=date(2027, 1, 1),
         field="Cải cách hành chính",
         summary="Năm nhóm việc trong năm 2026 để người dân tự nộp được hồ sơ trực tuyến, không phải nhờ người khác.",
         paragraphs=(
@@ -173,7 +177,7 @@ def _reception_schedule() -> LegalDocument:
         **CHAIR,
         issued_on=date(2026, 1, 5),
         effective_on=date(2026, 1, 5),
-        expired_on=date(2026, 12, 31),
+        expired_on=date(2027, 1, 1),
         field="Tiếp công dân",
         summary="Chủ tịch tiếp công dân vào sáng thứ Năm hằng tuần; trùng ngày nghỉ lễ thì chuyển sang thứ Sáu.",
         paragraphs=(
@@ -236,6 +240,7 @@ def _community_houses(today: date) -> LegalDocument:
             BASIS_ORGANISATION,
             BASIS_RECORDS,
             "Theo đề nghị của Trưởng phòng Văn hóa - Xã hội.",
+            DECIDES,
             "Điều 1. Nhà sinh hoạt cộng đồng dùng để họp dân, sinh hoạt văn hóa, thể thao, học tập và phục vụ người dân khi có "
             "thiên tai.",
             "Điều 2. Người dân đăng ký với tổ trưởng tổ dân phố, trưởng làng trước ít nhất ba ngày; việc chung được ưu tiên. "
@@ -259,7 +264,7 @@ def _street_consultation(issued: date) -> LegalDocument:
         **VICE_ECONOMY,
         issued_on=issued,
         effective_on=issued,
-        expired_on=closing,
+        expired_on=closing + timedelta(days=1),
         field="Quy hoạch, đô thị",
         summary=f"Niêm yết phương án và nhận ý kiến đến hết ngày {dmy(closing)}.",
         paragraphs=(

@@ -16,6 +16,9 @@ FOUNDED_ON = date(2025, 7, 1)
 UNIT = "Hội Phú"
 PREDECESSORS = ("Trà Bá", "Chi Lăng", "Hội Phú")
 PROVINCE = "Gia Lai"
+MAP = Picture(
+    "quy-hoach", "Sơ đồ minh họa: bản vẽ trải trên bàn, chưa phải bản đồ địa giới chính thức"
+)
 COVER = Picture("doi-che", "Đồi chè xanh và đường chân trời của cao nguyên dưới nắng sớm")
 
 PARTS: tuple[ProfilePart, ...] = (

@@ -177,7 +177,8 @@ class Procedure:
 
 @dataclass(frozen=True)
 class LegalDocument:
-    """A document of the ward. `relations` are pairs of kind and slug, such as ("replaces", "quy-che-cu")."""
+    """A document of the ward. `relations` are pairs of kind and slug, such as
+    ("replaces", "quy-che-cu"); `expired_on` is the first day on which it no longer applies."""
 
     slug: str
     number: str
@@ -199,14 +200,14 @@ class LegalDocument:
 
 @dataclass(frozen=True)
 class Plan:
-    """`status` is "draft", "consultation", "approved", "ongoing" or "finished"."""
+    """`kind` and `status` are values of `documents.choices`; `paragraphs` are the text of the PDF."""
 
     slug: str
     title: str
     kind: str
     summary: str
-    period_start: date
-    period_end: date
+    period_from: int
+    period_to: int
     status: str
     decision_number: str
     decided_on: date | None
@@ -223,7 +224,7 @@ class CalendarRow:
     """One entry of a week.
 
     `session` is "morning", "afternoon", "evening" or "day"; `kind` is "meeting", "reception",
-    "field" or "duty"; `status` is "planned", "postponed", "cancelled", "moved" or "added".
+    "field" or "duty"; `status` is "confirmed", "postponed", "cancelled", "rescheduled" or "added".
     `chairs` are keys of `Leader`.
     """
 
@@ -236,7 +237,7 @@ class CalendarRow:
     place: str
     prepared_by: str
     kind: str = "meeting"
-    status: str = "planned"
+    status: str = "confirmed"
     note: str = ""
     is_public: bool = True
 
@@ -271,7 +272,7 @@ class Question:
 
 @dataclass(frozen=True)
 class FeedbackReply:
-    """A suggestion of a resident, in the ward's words, with the ward's answer. Names nobody (R47, R51)."""
+    """A resident's suggestion in the ward's words, with the answer; names nobody (R47, R51)."""
 
     title: str
     topic: str

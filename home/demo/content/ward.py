@@ -35,3 +35,13 @@ SEARCH_HINTS = (
     "trợ cấp người cao tuổi",
     "hộ kinh doanh",
 )
+
+# Slug of the section, label, hint, icon of `home.models.HomeShortcut`.
+SHORTCUTS: tuple[tuple[str, str, str, str], ...] = (
+    ("thu-tuc-hanh-chinh", "Thủ tục hành chính", "Giấy tờ, lệ phí, thời hạn", "clipboard-list"),
+    ("lich-cong-tac", "Lịch công tác", "Tuần này và tuần sau", "calendar-days"),
+    ("hoi-dap", "Hỏi đáp", "Đặt câu hỏi cho phường", "message-circle-question-mark"),
+    ("gop-y", "Góp ý", "Phản ánh, kiến nghị", "message-square-text"),
+    ("van-ban", "Văn bản", "Tra cứu và tải về", "file-text"),
+    ("tiep-cong-dan", "Tiếp công dân", "Sáng thứ Năm hằng tuần", "users"),
+)

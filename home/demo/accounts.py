@@ -1,0 +1,68 @@
+"""The five accounts of the demonstration, one for each part in an approval."""
+
+import os
+import secrets
+import string
+from dataclasses import dataclass
+
+from django.contrib.auth.models import Group
+from django.contrib.auth.password_validation import validate_password
+
+from accounts.models import User
+from accounts.roles import ADMINISTRATORS, BOARD, EDITORS, LEADERS
+from home.demo.content.leaders import NAME_OF
+
+FROM_ENVIRONMENT = "DEMO_PASSWORD"
+LETTER_COUNT = 16
+
+
+@dataclass(frozen=True)
+class DemoAccount:
+    username: str
+    full_name: str
+    role: str
+
+
+ACCOUNTS = (
+    DemoAccount("bientap", "Đặng Thị Biên Tập", EDITORS),
+    DemoAccount("truongban", NAME_OF["chanhvanphong"], BOARD),
+    DemoAccount("chutich", NAME_OF["chutich"], LEADERS),
+    DemoAccount("phochutich", NAME_OF["phochutich"], LEADERS),
+    DemoAccount("quantri", "Bùi Quản Trị", ADMINISTRATORS),
+)
+
+
+@dataclass(frozen=True)
+class Accounts:
+    """The people of the demonstration; `password` is empty when no account was made."""
+
+    editor: User
+    leader: User
+    password: str
+
+
+def ensure_accounts(groups: dict[str, Group]) -> Accounts:
+    """Make the accounts that are missing, all with one password; others are left alone."""
+    present = set(User.objects.values_list("username", flat=True))
+    missing = [account for account in ACCOUNTS if account.username not in present]
+    password = demo_password() if missing else ""
+    for account in missing:
+        surname, _space, given_names = account.full_name.partition(" ")
+        user = User(username=account.username, last_name=surname, first_name=given_names)
+        validate_password(password, user)
+        user.set_password(password)
+        user.save()
+        user.groups.add(groups[account.role])
+    return Accounts(
+        editor=User.objects.get(username="bientap"),
+        leader=User.objects.get(username="chutich"),
+        password=password,
+    )
+
+
+def demo_password() -> str:
+    """The password from the environment, or a new one of all four classes (R58)."""
+    if given := os.environ.get(FROM_ENVIRONMENT):
+        return given
+    alphabet = string.ascii_letters + string.digits
+    return "".join(secrets.choice(alphabet) for _ in range(LETTER_COUNT)) + "aA1-"

@@ -1,0 +1,95 @@
+"""Pictures and files of the demonstration, made once and found again by their titles."""
+
+import io
+from functools import cache
+
+from django.core.files.base import ContentFile
+from wagtail.models import Collection
+
+from core.models import PortalDocument, PortalImage
+from home.demo import pictures
+from home.demo.content.documents import ISSUER
+from home.demo.content.leaders import LEADERS
+from home.demo.content.pictures import TITLES
+from home.demo.content.types import LegalDocument, Picture, Plan
+from home.demo.pdf import LegalPdf, legal_document_pdf
+
+JPEG = {"format": "JPEG", "quality": 82, "optimize": True}
+CREDIT = "Hình minh họa vẽ bằng máy tính"
+PLACE = "Hội Phú"
+
+
+class Library:
+    """The pictures and files of one ward's collection."""
+
+    def __init__(self, collection: Collection):
+        self.collection = collection
+        self.image = cache(self._image)
+
+    def picture(self, picture: Picture) -> PortalImage:
+        return self.image(picture.name, TITLES[picture.name], picture.alt)
+
+    def portrait(self, seed: int, name: str) -> PortalImage:
+        return self.image(f"portrait-{seed}", f"Chân dung {name}", f"Chân dung vẽ của {name}")
+
+    def _image(self, name: str, title: str, alt: str) -> PortalImage:
+        existing = PortalImage.objects.filter(collection=self.collection, title=title).first()
+        if existing:
+            return existing
+        buffer = io.BytesIO()
+        pictures.draw(name).save(buffer, **JPEG)
+        return PortalImage.objects.create(
+            title=title,
+            description=alt,
+            credit=CREDIT,
+            collection=self.collection,
+            file=ContentFile(buffer.getvalue(), name=f"{name}.jpg"),
+        )
+
+    def legal_document(self, document: LegalDocument) -> PortalDocument:
+        is_letter = document.type == "Công văn"
+        return self._file(
+            document.slug,
+            f"{document.type} {document.number}",
+            LegalPdf(
+                issuer_parent="",
+                issuer=document.issuer,
+                number=document.number,
+                place=PLACE,
+                issued_on=document.issued_on,
+                kind="" if is_letter else document.type,
+                abstract=document.abstract,
+                paragraphs=list(document.paragraphs),
+                signer_role=document.signer_role,
+                signer=document.signer,
+                receivers=list(document.recipients),
+            ),
+        )
+
+    def plan(self, plan: Plan, today) -> PortalDocument:
+        leader = LEADERS[0]
+        return self._file(
+            plan.slug,
+            plan.title,
+            LegalPdf(
+                issuer_parent="",
+                issuer=ISSUER,
+                number=plan.decision_number or "Dự thảo",
+                place=PLACE,
+                issued_on=plan.decided_on or today,
+                kind="Kế hoạch" if plan.decision_number else "Phương án lấy ý kiến",
+                abstract=plan.title,
+                paragraphs=list(plan.paragraphs),
+                signer_role="CHỦ TỊCH",
+                signer=leader.name,
+                receivers=["Các phòng, đơn vị thuộc phường", "Lưu: VT"],
+            ),
+        )
+
+    def _file(self, slug: str, title: str, pdf: LegalPdf) -> PortalDocument:
+        existing = PortalDocument.objects.filter(collection=self.collection, title=title).first()
+        return existing or PortalDocument.objects.create(
+            title=title,
+            collection=self.collection,
+            file=ContentFile(legal_document_pdf(pdf), name=f"{slug}.pdf"),
+        )

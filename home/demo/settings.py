@@ -1,0 +1,5 @@
+"""Who the ward of the demonstration is."""
+
+from home.demo.content.ward import SETTINGS as DEMO_SETTINGS
+
+__all__ = ["DEMO_SETTINGS"]
