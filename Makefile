@@ -40,7 +40,7 @@ dev: .venv/installed-dev ## The same with automatic reload and error pages for d
 	@VAR_DIR=$(abspath $(VAR)) DEBUG=1 $(BIN)/python manage.py runserver 127.0.0.1:$(PORT)
 
 test: .venv/installed-dev ## Run the tests; what this machine lacks is skipped with a line saying so
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto
 
 lint: .venv/installed-dev ## Check style, templates, imports, migrations and translations
 	$(BIN)/ruff check .

@@ -48,7 +48,7 @@ def find(site, query: str, kind: str = "") -> Found:
 def _count_kinds(results) -> dict[Kind, int]:
     kinds = kinds_by_content_type()
     counts = Counter()
-    for content_type, number in results.facet("content_type").items():
+    for content_type, number in results.facet("content_type_id").items():
         counts[kinds.get(content_type, Kind.OTHER)] += number
     return {kind: counts[kind] for kind in Kind if counts[kind]}
 

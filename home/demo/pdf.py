@@ -18,7 +18,17 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, HRFlowable, KeepTogether, PageTemplate, Paragraph, Spacer, Table
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Flowable,
+    Frame,
+    HRFlowable,
+    KeepTogether,
+    PageTemplate,
+    Paragraph,
+    Spacer,
+    Table,
+)
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
@@ -63,7 +73,16 @@ def legal_document_pdf(doc: LegalPdf) -> bytes:
         lang="vi",
         invariant=1,
     )
-    frame = Frame(LEFT, BOTTOM, TEXT_WIDTH, A4[1] - TOP - BOTTOM, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
+    frame = Frame(
+        LEFT,
+        BOTTOM,
+        TEXT_WIDTH,
+        A4[1] - TOP - BOTTOM,
+        leftPadding=0,
+        rightPadding=0,
+        topPadding=0,
+        bottomPadding=0,
+    )
     template.addPageTemplates(PageTemplate(frames=[frame], onPage=_page_marks))
     template.build([_head(doc), *_title(doc), *map(_paragraph, doc.paragraphs), _foot(doc)])
     return out.getvalue()
@@ -78,7 +97,12 @@ def vietnamese_date(day: date) -> str:
 def _register_fonts() -> None:
     if "Tinos" in pdfmetrics.getRegisteredFontNames():
         return
-    faces = {"Tinos": "Regular", "Tinos-Bold": "Bold", "Tinos-Italic": "Italic", "Tinos-BoldItalic": "BoldItalic"}
+    faces = {
+        "Tinos": "Regular",
+        "Tinos-Bold": "Bold",
+        "Tinos-Italic": "Italic",
+        "Tinos-BoldItalic": "BoldItalic",
+    }
     for name, face in faces.items():
         pdfmetrics.registerFont(TTFont(name, str(FONTS / f"Tinos-{face}.ttf")))
     pdfmetrics.registerFontFamily("Tinos", *faces)
@@ -89,7 +113,13 @@ def _nfc(text: str) -> str:
 
 
 def _style(font: str = "Tinos", size: float = 13, **options) -> ParagraphStyle:
-    return ParagraphStyle(name="", fontName=font, fontSize=size, leading=options.pop("leading", size * 1.28), **options)
+    return ParagraphStyle(
+        name="",
+        fontName=font,
+        fontSize=size,
+        leading=options.pop("leading", size * 1.28),
+        **options,
+    )
 
 
 CENTRED = {"alignment": TA_CENTER}
@@ -104,20 +134,35 @@ def _rule(width: float, after: float = 0) -> HRFlowable:
     return HRFlowable(width=width, thickness=0.8, color="black", spaceBefore=2, spaceAfter=after)
 
 
-def _columns(left: list[Flowable], right: list[Flowable], left_width: float, gap_below: float = 0) -> Table:
+def _columns(
+    left: list[Flowable], right: list[Flowable], left_width: float, gap_below: float = 0
+) -> Table:
     return Table(
         [[left, right]],
         colWidths=[left_width, TEXT_WIDTH - left_width],
         spaceAfter=gap_below,
-        style=[("VALIGN", (0, 0), (-1, -1), "TOP"), ("ALIGN", (0, 0), (-1, -1), "CENTER"), *((f"{side}PADDING", (0, 0), (-1, -1), 0) for side in ("LEFT", "RIGHT", "TOP", "BOTTOM"))],
+        style=[
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("ALIGN", (0, 0), (-1, -1), "CENTER"),
+            *(
+                (f"{side}PADDING", (0, 0), (-1, -1), 0)
+                for side in ("LEFT", "RIGHT", "TOP", "BOTTOM")
+            ),
+        ],
     )
 
 
 def _head(doc: LegalPdf) -> Table:
     issuer_rule = ISSUER_WIDTH * 0.4
     motto_rule = pdfmetrics.stringWidth(MOTTO, "Tinos-Bold", 13)
-    parent = [_text(doc.issuer_parent.upper(), _style(size=12, **CENTRED))] if doc.issuer_parent else []
-    subject = [] if doc.kind else [_text(f"V/v {doc.abstract}", _style(size=12, spaceBefore=3, **CENTRED))]
+    parent = (
+        [_text(doc.issuer_parent.upper(), _style(size=12, **CENTRED))] if doc.issuer_parent else []
+    )
+    subject = (
+        []
+        if doc.kind
+        else [_text(f"V/v {doc.abstract}", _style(size=12, spaceBefore=3, **CENTRED))]
+    )
     return _columns(
         [
             *parent,
@@ -130,7 +175,10 @@ def _head(doc: LegalPdf) -> Table:
             _text(NATION, _style("Tinos-Bold", 12, **CENTRED)),
             _text(MOTTO, _style("Tinos-Bold", 13, **CENTRED)),
             _rule(motto_rule, after=8),
-            _text(f"{doc.place}, {vietnamese_date(doc.issued_on)}", _style("Tinos-Italic", 13, **CENTRED)),
+            _text(
+                f"{doc.place}, {vietnamese_date(doc.issued_on)}",
+                _style("Tinos-Italic", 13, **CENTRED),
+            ),
         ],
         ISSUER_WIDTH,
         gap_below=18,
@@ -142,7 +190,10 @@ def _title(doc: LegalPdf) -> list[Flowable]:
         return []
     return [
         _text(doc.kind.upper(), _style("Tinos-Bold", 14, **CENTRED)),
-        _text(doc.abstract, _style("Tinos-Bold", 14, leftIndent=10 * mm, rightIndent=10 * mm, **CENTRED)),
+        _text(
+            doc.abstract,
+            _style("Tinos-Bold", 14, leftIndent=10 * mm, rightIndent=10 * mm, **CENTRED),
+        ),
         _rule(TEXT_WIDTH * 0.2, after=14),
     ]
 
@@ -153,10 +204,20 @@ def _paragraph(text: str) -> Paragraph:
     if text.isupper():
         # "I. MỤC ĐÍCH" numbers a part and stays left; "QUYẾT ĐỊNH:" stands alone in the middle.
         numbered = re.match(r"[IVX\d]+\.", text)
-        return _text(text, _style("Tinos-Bold", spaceBefore=4, keepWithNext=1, **(BODY if numbered else CENTRED | {"spaceAfter": 8})))
+        return _text(
+            text,
+            _style(
+                "Tinos-Bold",
+                spaceBefore=4,
+                keepWithNext=1,
+                **(BODY if numbered else CENTRED | {"spaceAfter": 8}),
+            ),
+        )
     if text.startswith(("Căn cứ", "Theo đề nghị", "Xét đề nghị")):
         return _text(text, _style("Tinos-Italic", **BODY))
-    return Paragraph(ARTICLE_HEAD.sub(r'<font name="Tinos-Bold">\1</font>', escape(text)), _style(**BODY))
+    return Paragraph(
+        ARTICLE_HEAD.sub(r'<font name="Tinos-Bold">\1</font>', escape(text)), _style(**BODY)
+    )
 
 
 def _foot(doc: LegalPdf) -> KeepTogether:

@@ -11,8 +11,11 @@ from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageOps
+from pillow_heif import register_heif_opener
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
+
+register_heif_opener()
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # Office files since 2007 and OpenDocument are zip archives with a telling member.
@@ -51,6 +54,19 @@ def check_document_content(file: BinaryIO, extension: str) -> None:
         )
 
 
+def check_picture_content(file: BinaryIO) -> None:
+    """Refuse a picture that cannot be drawn."""
+    file.seek(0)
+    try:
+        with Image.open(file) as picture:
+            picture.load()
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        # Pillow raises all of these on damaged files, depending on where the damage is.
+        raise ValidationError(_("This picture is damaged and cannot be opened.")) from error
+    finally:
+        file.seek(0)
+
+
 def _zip_has(file: BinaryIO, member: str) -> bool:
     file.seek(0)
     try:
@@ -76,7 +92,7 @@ def without_metadata(file: UploadedFile | ContentFile) -> ContentFile | None:
         for key in ("exif", "xmp", "comment", "Raw profile type exif"):
             upright.info.pop(key, None)
         upright.getexif().clear()
-        options = {"quality": 92} if picture.format in ("JPEG", "WEBP", "AVIF") else {}
+        options = {"quality": 92} if picture.format in ("JPEG", "WEBP", "AVIF", "HEIF") else {}
         upright.save(buffer, format=picture.format, icc_profile=profile, **options)
     return ContentFile(buffer.getvalue(), name=file.name)
 

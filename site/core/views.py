@@ -1,5 +1,7 @@
 """Addresses that belong to no page: health, robots, pictures, errors."""
 
+import posixpath
+
 from django.conf import settings
 from django.core.cache import cache
 from django.db import DatabaseError, connection
@@ -53,6 +55,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 def public_media(request: HttpRequest, path: str) -> HttpResponse:
     """Serve rendered pictures; their names change with their content, so they keep for a year."""
+    path = posixpath.normpath(path)
     if not path.startswith(PUBLIC_MEDIA):
         raise Http404
     response = serve(request, path, document_root=settings.MEDIA_ROOT)

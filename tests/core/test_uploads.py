@@ -13,6 +13,7 @@ from core.models import PortalDocument, PortalImage
 from core.uploads import check_document_content, without_metadata
 from tests.factories import make_document, pdf_bytes, picture_bytes
 
+EXTENSIONS = {"HEIF": "heic"}
 ORIENTATION, GPS, MAKE = 0x0112, 0x8825, 0x010F
 
 
@@ -25,9 +26,12 @@ def _photo_with_position(image_format="JPEG") -> bytes:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("image_format", ["JPEG", "WEBP", "PNG"])
+@pytest.mark.parametrize("image_format", ["JPEG", "WEBP", "PNG", "AVIF", "HEIF"])
 def test_uploaded_pictures_lose_position_and_camera(image_format):
-    upload = SimpleUploadedFile(f"a.{image_format.lower()}", _photo_with_position(image_format))
+    upload = SimpleUploadedFile(
+        f"a.{EXTENSIONS.get(image_format, image_format.lower())}",
+        _photo_with_position(image_format),
+    )
     image = PortalImage.objects.create(title="Ảnh", description="Ảnh", file=upload)
     with image.file.open("rb") as stored:
         content = stored.read()

@@ -26,7 +26,7 @@ def page(home):
 def found(client, query, **params) -> str:
     response = client.get(SEARCH, {"q": query, **params})
     assert response.status_code == 200
-    return response.content.decode()
+    return response.content.decode().split("<main")[1].split("</main>")[0]
 
 
 @pytest.mark.parametrize(

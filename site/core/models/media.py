@@ -73,6 +73,6 @@ class PortalDocument(AbstractDocument):
         super().clean()
         if self.file and not self.file._committed:
             try:
-                check_document_content(self.file, self.file_extension)
+                check_document_content(self.file.file, self.file_extension)
             except ValidationError as error:
                 raise ValidationError({"file": error}) from error
