@@ -16,7 +16,7 @@ class WorkWeekForm(WagtailAdminPageForm):
     def clean(self):
         cleaned_data = super().clean()
         year, number = cleaned_data.get("year"), cleaned_data.get("week")
-        if not year or not number:
+        if year is None or number is None:
             return cleaned_data
         try:
             week = IsoWeek(year, number)

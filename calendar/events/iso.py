@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 FIRST_YEAR = 2000
@@ -46,3 +47,16 @@ class IsoWeek:
             "first": self.monday.strftime("%d/%m/%Y"),
             "last": self.sunday.strftime("%d/%m/%Y"),
         }
+
+
+def next_week() -> IsoWeek:
+    """The week that an editor most often drafts."""
+    return IsoWeek.of(timezone.localdate() + timedelta(days=7))
+
+
+def next_week_year() -> int:
+    return next_week().year
+
+
+def next_week_number() -> int:
+    return next_week().number

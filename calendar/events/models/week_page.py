@@ -1,6 +1,6 @@
 """The work calendar of one week: drafted, approved and published as one thing."""
 
-from datetime import date, timedelta
+from datetime import date
 from uuid import uuid4
 
 from django import forms
@@ -20,22 +20,9 @@ from wagtail.query import PageQuerySet
 from core.models import PortalPage
 from events.choices import Kind, Mode, Session, Status
 from events.forms import WorkWeekForm
-from events.iso import IsoWeek
+from events.iso import IsoWeek, next_week_number, next_week_year
 from events.models.holiday import Holiday
 from events.schedule import DayPlan, in_order, plan_week
-
-
-def next_week() -> IsoWeek:
-    """The week that an editor most often drafts."""
-    return IsoWeek.of(timezone.localdate() + timedelta(days=7))
-
-
-def next_week_year() -> int:
-    return next_week().year
-
-
-def next_week_number() -> int:
-    return next_week().number
 
 
 class WorkWeekQuerySet(PageQuerySet):
