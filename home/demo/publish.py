@@ -4,7 +4,8 @@ from datetime import date, datetime, time
 
 from django.db import transaction
 from django.utils import timezone
-from wagtail.models import Page
+from wagtail.models import Page, ReferenceIndex
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from core.models import PortalPage
 from home.demo.accounts import Accounts
@@ -37,7 +38,8 @@ class Publisher:
         """Give `page` its place, so that others can link to it; `publish` must follow."""
         page.owner = self.accounts.editor
         page.first_published_at = page.last_published_at = published_at or timezone.now()
-        parent.add_child(instance=page)
+        with disable_reference_index_auto_update():
+            parent.add_child(instance=page)
 
     def is_untouched(self, page: PortalPage) -> bool:
         """Whether nobody has written on this page since the tree was set up."""
@@ -48,12 +50,16 @@ class Publisher:
     @transaction.atomic
     def fill(self, page: PortalPage) -> None:
         """Publish what was written on a page of the tree."""
-        page.save()
+        with disable_reference_index_auto_update():
+            page.save()
         self.publish(page)
 
     def publish(self, page: PortalPage, published_at: datetime | None = None) -> None:
-        revision = page.save_revision(user=self.accounts.editor)
-        revision.publish(user=self.accounts.leader, skip_permission_checks=True)
+        with disable_reference_index_auto_update():
+            revision = page.save_revision(user=self.accounts.editor)
+            revision.publish(user=self.accounts.leader, skip_permission_checks=True)
+        # Once for the page: by itself Wagtail does it again for every row below it.
+        ReferenceIndex.create_or_update_for_object(page)
         if published_at:
             # "Cập nhật lúc" of a page tells when it was posted, not when the demo was made.
             Page.objects.filter(pk=page.pk).update(last_published_at=published_at)
