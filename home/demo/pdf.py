@@ -1,6 +1,7 @@
 """Official-looking PDF files for the demo documents, in the form of Nghị định 30/2020/NĐ-CP.
 
-The text is real text (searchable, NFC), the same input always gives the same bytes, and every page says that it is a demo.
+The text is real text (searchable, NFC), the same input always gives the same bytes, and every page
+says that it is a demo.
 """
 
 import re
@@ -45,7 +46,10 @@ ARTICLE_HEAD = re.compile(r"^(Điều \d+[a-zđ]?\.)")
 
 @dataclass(frozen=True)
 class LegalPdf:
-    """What one document says. An empty `kind` gives an official letter (công văn), whose subject stands under its number."""
+    """What one document says.
+
+    An empty `kind` gives an official letter (công văn), whose subject stands under its number.
+    """
 
     issuer_parent: str
     issuer: str
@@ -199,7 +203,7 @@ def _title(doc: LegalPdf) -> list[Flowable]:
 
 
 def _paragraph(text: str) -> Paragraph:
-    """Headings in capitals are bold, legal grounds ("Căn cứ …") italic, the number of an article bold."""
+    """Headings in capitals and numbers of articles are bold, legal grounds italic."""
     text = _nfc(text)
     if text.isupper():
         # "I. MỤC ĐÍCH" numbers a part and stays left; "QUYẾT ĐỊNH:" stands alone in the middle.
