@@ -1,0 +1,14 @@
+from procedures.models.pages import ProcedureIndexPage, ProcedurePage
+from procedures.models.parts import ProcedureBasis, ProcedureForm, ProcedureStep, ProcedureWay
+from procedures.models.terms import ProcedureAudience, ProcedureField
+
+__all__ = [
+    "ProcedureAudience",
+    "ProcedureBasis",
+    "ProcedureField",
+    "ProcedureForm",
+    "ProcedureIndexPage",
+    "ProcedurePage",
+    "ProcedureStep",
+    "ProcedureWay",
+]
