@@ -21,7 +21,10 @@ from procedures.models import (
     ProcedureWay,
 )
 
-SUMMARY = "Các thủ tục người dân làm nhiều nhất tại phường: cần giấy tờ gì, nộp ở đâu, bao lâu có kết quả."
+SUMMARY = (
+    "Các thủ tục người dân làm nhiều nhất tại phường: "
+    "cần giấy tờ gì, nộp ở đâu, bao lâu có kết quả."
+)
 CHANNELS = {IN_PERSON: Channel.IN_PERSON, ONLINE: Channel.ONLINE, BY_POST: Channel.POST}
 MAX_TITLE = 255
 

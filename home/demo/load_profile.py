@@ -39,7 +39,7 @@ def load_profile(home: Page, publisher: Publisher, streams: Streams) -> None:
         Leader(
             name=leader.name,
             post=leader.position,
-            portrait=streams.library.portrait(leader.portrait_seed, leader.name),
+            portrait=streams.library.portrait(leader),
             duties=leader.duties,
             biography=leader.biography,
             term=leader.term,

@@ -1,7 +1,9 @@
 """Pictures and files of the demonstration, made once and found again by their titles."""
 
 import io
-from functools import cache
+from collections.abc import Callable
+from datetime import date
+from functools import partial
 
 from django.core.files.base import ContentFile
 from wagtail.models import Collection
@@ -11,7 +13,7 @@ from home.demo import pictures
 from home.demo.content.documents import ISSUER
 from home.demo.content.leaders import LEADERS
 from home.demo.content.pictures import TITLES
-from home.demo.content.types import LegalDocument, Picture, Plan
+from home.demo.content.types import Leader, LegalDocument, Picture, Plan
 from home.demo.pdf import LegalPdf, legal_document_pdf
 
 JPEG = {"format": "JPEG", "quality": 82, "optimize": True}
@@ -24,20 +26,29 @@ class Library:
 
     def __init__(self, collection: Collection):
         self.collection = collection
-        self.image = cache(self._image)
+        self.images: dict[str, PortalImage] = {}
 
     def picture(self, picture: Picture) -> PortalImage:
-        return self.image(picture.name, TITLES[picture.name], picture.alt)
+        name = picture.name
+        return self._image(name, TITLES[name], picture.alt, partial(pictures.draw, name))
 
-    def portrait(self, seed: int, name: str) -> PortalImage:
-        return self.image(f"portrait-{seed}", f"Chân dung {name}", f"Chân dung vẽ của {name}")
+    def portrait(self, leader: Leader) -> PortalImage:
+        return self._image(
+            f"chan-dung-{leader.key}",
+            f"Chân dung {leader.name}",
+            f"Chân dung {leader.name}",
+            partial(pictures.portrait, leader.portrait_seed),
+        )
 
-    def _image(self, name: str, title: str, alt: str) -> PortalImage:
-        existing = PortalImage.objects.filter(collection=self.collection, title=title).first()
-        if existing:
-            return existing
+    def _image(self, name: str, title: str, alt: str, draw: Callable) -> PortalImage:
+        if title not in self.images:
+            found = PortalImage.objects.filter(collection=self.collection, title=title).first()
+            self.images[title] = found or self._draw(name, title, alt, draw)
+        return self.images[title]
+
+    def _draw(self, name: str, title: str, alt: str, draw: Callable) -> PortalImage:
         buffer = io.BytesIO()
-        pictures.draw(name).save(buffer, **JPEG)
+        draw().save(buffer, **JPEG)
         return PortalImage.objects.create(
             title=title,
             description=alt,
@@ -66,7 +77,7 @@ class Library:
             ),
         )
 
-    def plan(self, plan: Plan, today) -> PortalDocument:
+    def plan(self, plan: Plan, today: date) -> PortalDocument:
         leader = LEADERS[0]
         return self._file(
             plan.slug,
