@@ -4,6 +4,7 @@ from datetime import datetime, time
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Case, Q, QuerySet, Subquery, When
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
@@ -15,7 +16,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page, Site
 from wagtail.search import index
 
-from articles.feeds import SectionFeed
+from articles.feeds import ArticleFeed
 from articles.forms import ArticleFilterForm
 from articles.querysets import ArticleManager
 from core.blocks import BodyBlock, FigureBlock, stream_text
@@ -23,6 +24,7 @@ from core.listing import paginate
 from core.models import PortalPage
 from core.pictures import load_pictures
 from core.text import slugify
+from core.visibility import visible
 
 FEED_SLUG = "rss"
 RELATED_SHOWN = 4
@@ -50,6 +52,7 @@ class ArticleIndexPage(RoutablePageMixin, PortalPage):
         form = ArticleFilterForm(request.GET, articles=articles)
         page_obj = paginate(request, form.apply(articles).for_cards())
         items = list(page_obj)
+        load_pictures(*(article.image for article in items))
         keyword = form.is_active and Keyword.objects.filter(slug=form.cleaned_data["tag"]).first()
         has_lead = page_obj.number == 1 and not form.is_active and bool(items)
         context |= {
@@ -64,7 +67,7 @@ class ArticleIndexPage(RoutablePageMixin, PortalPage):
 
     @path(f"{FEED_SLUG}/", name="rss")
     def rss(self, request):
-        return SectionFeed()(request, section=self)
+        return ArticleFeed()(request, section=self)
 
 
 class Keyword(TagBase):
@@ -128,7 +131,7 @@ class ArticlePage(PortalPage):
             "related_articles",
             heading=_("Related articles"),
             label=_("related article"),
-            help_text=_("None chosen: articles with the same keywords are shown."),
+            help_text=_("Shown first; articles with the same keywords fill the places left."),
         ),
         InlinePanel(
             "related_documents",
@@ -160,42 +163,48 @@ class ArticlePage(PortalPage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        load_pictures(self.body, self.gallery)
         section = self.get_parent()
         root = Site.find_for_request(request).root_page
         keywords = list(self.tags.all())
         attachments = self.attachments.select_related("document")
-        context |= {
+        related = self._related(root, keywords)
+        load_pictures(self.image, self.body, self.gallery, *(page.image for page in related))
+        older, newer = self._neighbours(section)
+        return context | {
             "section": section,
             "keywords": keywords,
             "attachments": [attachment for attachment in attachments if attachment.document],
-            "documents": self._get_documents(root),
-            "related": self._get_related(root, keywords),
+            "documents": self._documents(root),
+            "related": related,
+            "older": older,
+            "newer": newer,
         }
-        if self.pk and self.published_on:
-            siblings = ArticlePage.objects.child_of(section).live().public().defer_streamfields()
-            context["older"] = siblings.older_than(self).first()
-            context["newer"] = siblings.newer_than(self).first()
-        return context
 
-    def _get_related(self, root: Page, keywords: list[Keyword]) -> list["ArticlePage"]:
-        """Articles below `root` that editors chose; if none, those that share a keyword."""
-        articles = ArticlePage.objects.descendant_of(root).live().public().exclude(pk=self.pk)
-        if chosen := [link.article_id for link in self.related_articles.all()]:
-            found = {article.pk: article for article in articles.filter(pk__in=chosen).for_cards()}
-            return [found[pk] for pk in chosen if pk in found]
-        if not keywords:
-            return []
-        same = articles.filter(tags__in=keywords).distinct().newest_first()
-        return list(same.for_cards()[:RELATED_SHOWN])
+    def _related(self, root: Page, keywords: list[Keyword]) -> list["ArticlePage"]:
+        """Articles below `root`: those that editors chose, then those that share a keyword."""
+        chosen = self.related_articles.values_list("article_id", flat=True)
+        same = ArticleKeyword.objects.filter(tag__in=keywords).values("content_object_id")
+        articles = ArticlePage.objects.descendant_of(root).exclude(pk=self.pk)
+        found = visible(articles).filter(Q(pk__in=chosen) | Q(pk__in=same)).for_cards()
+        is_chosen = Case(When(pk__in=chosen, then=1), default=0)
+        return list(found.order_by(is_chosen.desc(), "-published_on", "-pk")[:RELATED_SHOWN])
 
-    def _get_documents(self, root: Page) -> list[Page]:
+    def _documents(self, root: Page) -> QuerySet:
         """Public documents below `root` that the article is about (R29)."""
-        chosen = [link.document_id for link in self.related_documents.all()]
-        if not chosen:
-            return []
-        found = Page.objects.descendant_of(root).live().public().in_bulk(chosen)
-        return [found[pk] for pk in chosen if pk in found]
+        chosen = self.related_documents.values_list("document_id", flat=True)
+        return visible(Page.objects.descendant_of(root)).filter(pk__in=chosen).order_by("title")
+
+    def _neighbours(self, section: Page) -> tuple["ArticlePage | None", "ArticlePage | None"]:
+        """The articles of the section that were posted just before and just after this one."""
+        if not (self.pk and self.published_on):
+            return None, None
+        siblings = visible(ArticlePage.objects.child_of(section))
+        older = Q(pk=Subquery(siblings.older_than(self).values("pk")[:1]))
+        newer = Q(pk=Subquery(siblings.newer_than(self).values("pk")[:1]))
+        found = ArticlePage.objects.filter(older | newer).defer_streamfields().newest_first()
+        here = (self.published_on, self.pk)
+        by_side = {(page.published_on, page.pk) < here: page for page in found}
+        return by_side.get(True), by_side.get(False)
 
     @property
     def published_at(self) -> datetime:
@@ -242,7 +251,7 @@ class ArticleAttachment(Orderable):
         return self.title or (self.document.title if self.document else "")
 
 
-class RelatedArticle(Orderable):
+class RelatedArticle(models.Model):
     """An article that editors recommend beside another."""
 
     source = ParentalKey(ArticlePage, on_delete=models.CASCADE, related_name="related_articles")
@@ -256,12 +265,15 @@ class RelatedArticle(Orderable):
 
     panels = [PageChooserPanel("article")]
 
-    class Meta(Orderable.Meta):
+    class Meta:
         verbose_name = _("related article")
         verbose_name_plural = _("related articles")
 
+    def __str__(self):
+        return str(self.article)
 
-class RelatedDocument(Orderable):
+
+class RelatedDocument(models.Model):
     """A legal document that an article explains (R29).
 
     A key to any page, because features do not import each other; the chooser offers
@@ -279,6 +291,9 @@ class RelatedDocument(Orderable):
 
     panels = [PageChooserPanel("document", page_type="documents.LegalDocumentPage")]
 
-    class Meta(Orderable.Meta):
+    class Meta:
         verbose_name = _("related document")
         verbose_name_plural = _("related documents")
+
+    def __str__(self):
+        return str(self.document)

@@ -1,10 +1,8 @@
 """Rules about articles, named once."""
 
-from django.db.models import Prefetch, Q
+from django.db.models import Q
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
-
-from core.models import PortalImage
 
 
 class ArticleQuerySet(PageQuerySet):
@@ -27,9 +25,8 @@ class ArticleQuerySet(PageQuerySet):
         ).order_by("published_on", "pk")
 
     def for_cards(self):
-        """With what a card shows, pictures in all their sizes included, and without the body."""
-        pictures = PortalImage.objects.prefetch_renditions()
-        return self.defer_streamfields().prefetch_related(Prefetch("image", queryset=pictures))
+        """With what a card shows, and without the body."""
+        return self.defer_streamfields().select_related("image")
 
 
 ArticleManager = PageManager.from_queryset(ArticleQuerySet)

@@ -1,4 +1,4 @@
-"""Loading the pictures of StreamFields in one go."""
+"""Loading pictures in one go."""
 
 from collections.abc import Iterable, Iterator
 
@@ -10,9 +10,12 @@ from wagtail.blocks.struct_block import StructValue
 from core.models import PortalImage
 
 
-def load_pictures(*streams: StreamValue) -> None:
-    """Fetch the renditions of every picture in `streams` with one query instead of one each."""
-    pictures = [picture for stream in streams for picture in _pictures(stream)]
+def load_pictures(*values: StreamValue | PortalImage | None) -> None:
+    """Fetch the renditions of these pictures, and of those in these StreamFields.
+
+    One query instead of one for each picture.
+    """
+    pictures = [picture for value in values for picture in _pictures(value)]
     prefetch_related_objects(pictures, "renditions")
 
 

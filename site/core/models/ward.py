@@ -55,6 +55,7 @@ class WardSettings(BaseSiteSetting, ClusterableModel):
     )
     copyright_line = models.CharField(_("copyright line"), max_length=255, blank=True)
 
+    select_related = ["emblem"]  # every page shows it
     panels = [
         MultiFieldPanel(
             [

@@ -8,6 +8,7 @@ from wagtail.admin.templatetags.wagtailuserbar import wagtailuserbar
 from wagtail.models import Page, Site
 
 from core.models import WardSettings
+from core.visibility import visible
 
 register = template.Library()
 
@@ -61,10 +62,9 @@ def _top_level(request) -> list[tuple[Page, str]]:
     if not hasattr(request, "_top_level_pages"):
         site = Site.find_for_request(request)
         pages = (
-            site.root_page.get_children()
-            .live()
-            .public()
-            .only("title", "url_path", "path", "depth", "show_in_menus", "locale", "slug", "id")
+            visible(site.root_page.get_children()).only(
+                "title", "url_path", "path", "depth", "show_in_menus", "locale", "slug", "id"
+            )
             if site
             else []
         )
@@ -79,7 +79,14 @@ def breadcrumbs(context, page: Page) -> list[MenuItem]:
     site = Site.find_for_request(request)
     if not site or not getattr(page, "path", ""):
         return []
-    ancestors = page.get_ancestors().filter(depth__gte=site.root_page.depth).defer_streamfields()
+    known = {crumb.path: MenuItem(crumb.title, url) for crumb, url in _top_level(request)}
+    home = site.root_page
+    known[home.path] = MenuItem(home.title, home.get_url(request, site))
+    above = range(len(home.path), len(page.path), Page.steplen)
+    paths = [page.path[:length] for length in above]
+    if known.keys() >= set(paths):
+        return [known[path] for path in paths]
+    ancestors = page.get_ancestors().filter(depth__gte=home.depth).defer_streamfields()
     return [MenuItem(crumb.title, crumb.get_url(request, site)) for crumb in ancestors]
 
 
