@@ -154,3 +154,11 @@ def test_a_rebuilt_index_finds_the_same(page, client):
 
 def test_searching_sets_no_cookie(page, client):
     assert not client.get(SEARCH, {"q": "quyết định"}).cookies
+
+
+def test_a_word_in_the_title_counts_more_than_one_in_the_text(home, client):
+    publish(home, "Thông báo thứ nhất", "Việc chứng thực bản sao. " * 3)
+    publish(home, "Chứng thực bản sao", "Hướng dẫn.")
+    publish(home, "Thông báo thứ hai", "Việc chứng thực bản sao. " * 3)
+    html = found(client, "chung thuc")
+    assert html.index("/chung-thuc-ban-sao/") < html.index("/thong-bao-thu-nhat/")

@@ -36,3 +36,6 @@ class Command(BaseCommand):
             self.stdout.write(_("Added: %(titles)s") % {"titles": ", ".join(ward.added)})
         if options["demo"]:
             load_demo(ward, self.stdout)
+        address = f"http://127.0.0.1:{options['port']}" if options["demo"] else ward.site.root_url
+        self.stdout.write(_("Public pages: %(address)s/") % {"address": address})
+        self.stdout.write(_("Editing: %(address)s/quan-tri/") % {"address": address})

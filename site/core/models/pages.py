@@ -12,6 +12,13 @@ from core.text import fold, nfc, slugify
 from core.widgets import VietnameseSlugInput
 
 
+class FoldedTitle(index.SearchField):
+    """The title without accents, in the index's title column, which weighs most in ranking."""
+
+    def get_value(self, obj):
+        return fold(obj.title)
+
+
 class PortalPage(Page):
     """What every page shows in a listing, and nothing else.
 
@@ -58,6 +65,7 @@ class PortalPage(Page):
     is_deferred_validation = False  # True while a draft is saved, which asks for less
 
     search_fields = Page.search_fields + [
+        FoldedTitle("title", boost=2),
         index.SearchField("folded_text"),
         index.AutocompleteField("folded_title"),
     ]
