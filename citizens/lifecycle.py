@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class SubmissionKind(TextChoices):
-    FEEDBACK = "feedback", _("Comment")
+    FEEDBACK = "feedback", _("Suggestion or comment")
     REPORT = "report", _("Report or proposal")
     QUESTION = "question", _("Question")
 

@@ -57,7 +57,7 @@ class SubmissionViewSet(ModelViewSet):
     add_to_reference_index = False
     edit_view_class = SubmissionEditView
     list_display = [
-        Column("__str__", label=_("Message")),
+        Column("__str__", label=_("Message from a citizen")),
         "title",
         "status",
         "received_at",
@@ -103,7 +103,8 @@ class SubmissionViewSet(ModelViewSet):
                 heading=_("Handling"),
             ),
             MultiFieldPanel(
-                _read_only("code", "kind", "received_at", "title", "content"), heading=_("Message")
+                _read_only("code", "kind", "received_at", "title", "content"),
+                heading=_("What was sent"),
             ),
             MultiFieldPanel(
                 _read_only("sender_kind", "organisation", "full_name", "address", "phone", "email"),

@@ -20,7 +20,7 @@ def words_field(label) -> forms.CharField:
 
 def years_first_to_last(years) -> list[tuple]:
     """Return the choices of a year filter, the latest first."""
-    return [("", _("All years")), *((year, year) for year in sorted(years, reverse=True))]
+    return [("", _("All years")), *((year, str(year)) for year in sorted(years, reverse=True))]
 
 
 def having_words(pages, typed: str):
@@ -42,7 +42,7 @@ class DocumentFilterForm(FilterForm):
     field = forms.ModelChoiceField(None, label=_("Field of administration"), required=False)
     year = forms.TypedChoiceField(label=_("Year"), required=False, coerce=int, empty_value=None)
     status = forms.ChoiceField(
-        label=_("Status"), required=False, choices=[("", _("All statuses")), *Status.choices]
+        label=_("Validity"), required=False, choices=[("", _("Any validity")), *Status.choices]
     )
 
     def __init__(self, data, *, documents):

@@ -76,7 +76,7 @@ class PublishedFeedbackPage(PortalPage):
         *Page.content_panels,
         MultiFieldPanel(
             [FieldPanel("topic"), FieldPanel("comment"), FieldPanel("received_on")],
-            heading=_("Comment"),
+            heading=_("Suggestion or comment"),
         ),
         MultiFieldPanel(
             [

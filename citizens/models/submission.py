@@ -132,10 +132,10 @@ class SubmissionEvent(models.Model):
 
     submission = models.ForeignKey(Submission, on_delete=models.CASCADE, related_name="events")
     status = models.CharField(_("status"), max_length=20, choices=SubmissionStatus.choices)
-    at = models.DateTimeField(_("at"))
+    at = models.DateTimeField(_("changed at"))
     actor = models.ForeignKey(
         settings.AUTH_USER_MODEL,
-        verbose_name=_("by"),
+        verbose_name=_("changed by"),
         null=True,
         blank=True,
         on_delete=models.SET_NULL,

@@ -22,6 +22,7 @@ from core.blocks import BodyBlock, stream_text
 from core.forms import PortalPageForm
 from core.listing import paginate
 from core.models import PortalPage
+from core.pictures import load_pictures
 from core.text import fold
 from documents.choices import DocumentClass
 from documents.feeds import DocumentFeed
@@ -40,7 +41,7 @@ SECRET = _(
 class DocumentIndexPage(RoutablePageMixin, PortalPage):
     """The documents of the ward with their search tool and feed."""
 
-    parent_page_types = ["home.HomePage", "home.StandardPage"]
+    parent_page_types = ["home.HomePage"]
     subpage_types = ["documents.LegalDocumentPage"]
     page_description = _("Legal and directive documents with a search tool")
 
@@ -89,11 +90,10 @@ class LegalDocumentQuerySet(PageQuerySet):
 class LegalDocumentForm(PortalPageForm):
     """Looks for a document of the same number below the parent, which a new page lacks."""
 
-    def clean(self):
-        cleaned_data = super().clean()
+    def _post_clean(self):
+        super()._post_clean()
         if self.instance._state.adding and self.instance.find_twin(self.parent_page):
             self.add_error("number", LegalDocumentPage.TWIN)
-        return cleaned_data
 
 
 class LegalDocumentPage(PortalPage):
@@ -184,7 +184,7 @@ class LegalDocumentPage(PortalPage):
                 FieldPanel("subjects"),
                 FieldRowPanel([FieldPanel("signer"), FieldPanel("signer_role")]),
             ],
-            heading=_("Document"),
+            heading=_("About the document"),
         ),
         MultiFieldPanel(
             [
@@ -276,8 +276,10 @@ class LegalDocumentPage(PortalPage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
+        load_pictures(self.body)
         context |= {
             "files": self.files.select_related("document"),
+            "subjects": self.subjects.all(),
             "related": self.get_related(Site.find_for_request(request).root_page),
         }
         return context
@@ -303,11 +305,10 @@ class LegalDocumentPage(PortalPage):
         return list(groups.items())
 
     def get_search_text(self) -> str:
-        names = [str(part) for part in (self.document_type, self.issuer) if part]
+        # Type and number side by side: people look for "nghị định 30".
+        named = [str(part) for part in (self.document_type, self.number, self.issuer) if part]
         files = [file.get_search_text() for file in self.files.select_related("document")]
-        return " ".join(
-            [self.number, self.abstract, *names, self.signer, *files, stream_text(self.body)]
-        )
+        return " ".join([*named, self.abstract, self.signer, *files, stream_text(self.body)])
 
 
 class LegalDocumentFile(FileOnPage):
