@@ -88,10 +88,26 @@ def test_the_page_shows_time_place_and_that_it_is_cancelled(client, calendar):
         summary="Mời bà con tham dự.",
     )
     page = client.get(event.url).content.decode()
-    for text in ("07:30 26/11/2026", "10:00", "Nhà văn hóa phường", "Do mưa bão"):
+    for text in ("07:30 – 10:00, 26/11/2026", "Nhà văn hóa phường", "Do mưa bão"):
         assert text in page
     assert str(event.state.label) in page
     assert event.is_cancelled
+
+
+@pytest.mark.parametrize(
+    ("fields", "period"),
+    [
+        ({}, "07:30, 26/11/2026"),
+        ({"ends_at": local(2026, 11, 26, 9)}, "07:30 – 09:00, 26/11/2026"),
+        ({"ends_at": local(2026, 11, 27, 9)}, "07:30, 26/11/2026 – 09:00, 27/11/2026"),
+        ({"is_whole_day": True}, "26/11/2026"),
+        ({"is_whole_day": True, "ends_at": local(2026, 11, 27)}, "26/11/2026 – 27/11/2026"),
+        ({"starts_at": None}, ""),
+    ],
+)
+def test_the_period_is_said_as_short_as_it_can_be(fields, period):
+    event = EventPage(**({"starts_at": local(2026, 11, 26, 7, 30)} | fields))
+    assert event.period == period
 
 
 def test_the_calendar_file_of_an_event_holds_that_event(client, calendar):

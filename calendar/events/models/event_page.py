@@ -132,6 +132,23 @@ class EventPage(RoutablePageMixin, PortalPage):
         return timezone.localdate(self.ends_at) if self.ends_at else self.first_day
 
     @property
+    def period(self) -> str:
+        """From when to when, as short as it can be said: "07:30 – 11:00, 26/11/2026"."""
+        first, last = self.first_day, self.last_day
+        if not first:
+            return ""
+        if self.is_whole_day:
+            days = [f"{first:%d/%m/%Y}", f"{last:%d/%m/%Y}"]
+            return days[0] if first == last else " – ".join(days)
+        begin = timezone.localtime(self.starts_at)
+        if not self.ends_at:
+            return f"{begin:%H:%M, %d/%m/%Y}"
+        end = timezone.localtime(self.ends_at)
+        if first == last:
+            return f"{begin:%H:%M} – {end:%H:%M, %d/%m/%Y}"
+        return f"{begin:%H:%M, %d/%m/%Y} – {end:%H:%M, %d/%m/%Y}"
+
+    @property
     def ics_url(self) -> str:
         return f"{self.url}su-kien.ics"
 

@@ -192,13 +192,13 @@ class WorkEntry(Orderable):
     session = models.CharField(
         _("session"), max_length=10, choices=Session.choices, default=Session.MORNING
     )
-    starts_at = models.TimeField(_("from"), null=True, blank=True)
-    ends_at = models.TimeField(_("until"), null=True, blank=True)
+    starts_at = models.TimeField(_("from (time)"), null=True, blank=True)
+    ends_at = models.TimeField(_("until (time)"), null=True, blank=True)
     content = models.TextField(_("content"))
     kind = models.CharField(
         _("kind of work"), max_length=10, choices=Kind.choices, default=Kind.MEETING
     )
-    mode = models.CharField(_("form"), max_length=10, choices=Mode.choices, default=Mode.IN_PERSON)
+    mode = models.CharField(_("form of the meeting"), max_length=10, choices=Mode.choices, default=Mode.IN_PERSON)
     chair = models.CharField(
         _("chaired by"),
         max_length=255,
