@@ -10,7 +10,7 @@ from random import Random
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from .palette import Color
-from .shapes import Outline, Point, ellipse
+from .shapes import Outline, Point
 
 FINE = 2  # four samples for each pixel of the picture
 SCENE = (1600, 1000)
@@ -118,9 +118,17 @@ class Canvas:
 
     def glow(self, center: Point, radius: float, color: Color, opacity: float = 1) -> None:
         """Light that fades towards its edge."""
-        self._film(
-            self._pixels(ellipse(*center, radius)), color, lambda size: self._radial(size, opacity)
+        side = round(radius * 2 * self.zoom)
+        x, y = self._pixels([center])[0][0]
+        coarse = max(side // FINE, 1)
+        # Pillow's radial gradient reaches 255 in the corners of its square, 180 at its sides.
+        light = (
+            Image.radial_gradient("L")
+            .resize((coarse, coarse), Image.Resampling.BILINEAR)
+            .point(lambda v: round(255 * opacity * max(1 - v / 180, 0) ** 1.7))
         )
+        corner = (round(x - side / 2), round(y - side / 2))
+        self.image.paste(color[:3], corner, light.resize((side, side), Image.Resampling.BILINEAR))
 
     def soft(self, shape: Shape, color: Color, blur: float, opacity: float = 0.35) -> None:
         """A blurred shape: the shadow on the ground, mist, light from a window."""
@@ -151,10 +159,9 @@ class Canvas:
         coarse = self._coarse_size(box, FINE)
         slope = Gradient(((0, 0, 0), (255, 255, 255)), angle).image(coarse).getchannel("R")
         slope = slope.point(lambda v: round(max(v / 255 - start, 0) / (1 - start) * 200))
-        offset = (box[0] // FINE % 64, box[1] // FINE % 64)
-        noise = _noise_field(-(-self.width // FINE) + 64, -(-self.height // FINE) + 64).crop(
-            (*offset, offset[0] + coarse[0], offset[1] + coarse[1])
-        )
+        left, top = box[0] // FINE % 64, box[1] // FINE % 64
+        noise = _noise_field(self.size[0] + 64, self.size[1] + 64)
+        noise = noise.crop((left, top, left + coarse[0], top + coarse[1]))
         dots = ImageChops.add(slope, noise, offset=-190).point(lambda v: min(v * 4, 255))
         shade = dots.resize((box[2] - box[0], box[3] - box[1]), Image.Resampling.BILINEAR)
         mask = ImageChops.multiply(self._mask(outlines, box), shade).point(
@@ -229,8 +236,6 @@ class Canvas:
         if not box:
             return
         whole = (int(min(xs)), int(min(ys)), int(max(xs)) + 2, int(max(ys)) + 2)
-        if whole[2] - whole[0] > self.width * 1.5 or whole[3] - whole[1] > self.height * 1.5:
-            whole = box
         tile = gradient.image((whole[2] - whole[0], whole[3] - whole[1]))
         if whole != box:
             tile = tile.crop(tuple(b - whole[i % 2] for i, b in enumerate(box)))
@@ -242,40 +247,12 @@ class Canvas:
         else:
             self.image.paste(tile, box, self._mask(outlines, box))
 
-    def _film(self, outlines: Sequence[Outline], color: Color, make_mask) -> None:
-        xs, ys = ([point[i] for outline in outlines for point in outline] for i in (0, 1))
-        whole = (int(min(xs)), int(min(ys)), int(max(xs)), int(max(ys)))
-        box = self._box(outlines)
-        if not box:
-            return
-        mask = make_mask((-(-(whole[2] - whole[0]) // FINE), -(-(whole[3] - whole[1]) // FINE)))
-        part = tuple((b - whole[i % 2]) / FINE for i, b in enumerate(box))
-        mask = mask.resize(
-            (box[2] - box[0], box[3] - box[1]),
-            Image.Resampling.BILINEAR,
-            box=_inside(part, mask.size),
-        )
-        self.image.paste(color[:3], box, mask)
-
-    @staticmethod
-    def _radial(size: tuple[int, int], opacity: float) -> Image.Image:
-        # Pillow's radial gradient reaches 255 in the corners of its square, 180 at its sides.
-        return (
-            Image.radial_gradient("L")
-            .resize(size, Image.Resampling.BILINEAR)
-            .point(lambda v: round(255 * opacity * max(1 - v / 180, 0) ** 1.7))
-        )
-
     def _stamp(self, box: Box, color: Color, mask: Image.Image) -> None:
         self.image.paste(
             color[:3],
             box,
             mask.resize((box[2] - box[0], box[3] - box[1]), Image.Resampling.BILINEAR),
         )
-
-
-def _inside(part: Sequence[float], size: tuple[int, int]) -> tuple[float, float, float, float]:
-    return max(part[0], 0), max(part[1], 0), min(part[2], size[0]), min(part[3], size[1])
 
 
 def _is_upright(outlines: Sequence[Outline]) -> bool:

@@ -192,7 +192,7 @@ def _can(c: Canvas, x: float, y: float, size: float) -> None:
 def elders_and_youth(c: Canvas) -> None:
     """Youth union members guide an old couple along a village path."""
     sky(c, p.SKY, p.SKY_LIGHT, p.HAZE, p.PEACH, horizon=540)
-    sun(c, 1220, 300, 48)
+    sun(c, 780, 330, 48)
     cloud(c, 360, 150, 300)
     hills(c, 430, 40, mix(p.SKY, p.PLUM, 0.22), 640, fade=p.PEACH)
     hills(c, 505, 30, mix(p.LEAF, p.MIST, 0.35), 680)

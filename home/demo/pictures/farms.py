@@ -15,7 +15,7 @@ from .nature import (
     sky,
     sun,
 )
-from .palette import darker, lighter, mix, veil
+from .palette import Color, darker, lighter, mix, veil
 from .people import Pose, person
 from .shapes import arc, blob, capsule, ellipse, rect, ribbon, smooth
 from .wardrobe import FARMER, FARMER_WOMAN
@@ -101,32 +101,32 @@ def tea_hills(c: Canvas) -> None:
             Pose(view="side", lean=16, flip=flip, left=(0.2, 0.5), right=(0.17, 0.5)),
         )
         _basket(c, x + (26 if flip else -26), y - 72, 44)
+    person(
+        c,
+        700,
+        1070,
+        350,
+        replace(FARMER_WOMAN, top=p.RED),
+        Pose(view="side", lean=10, left=(0.2, 0.52), right=(0.19, 0.5), bust=True),
+    )
+    _basket(c, 648, 826, 88)
     near = smooth(
         [(-100, 850), (160, 770), (460, 800), (780, 880), (1100, 900), (1400, 850), (1700, 780)],
         closed=False,
         steps=20,
     )
     _tea_rows(c, near, (p.FOREST, p.TEA_DARK, p.TEA), 44, 6, 1.2)
-    person(
-        c,
-        700,
-        1010,
-        330,
-        replace(FARMER_WOMAN, top=p.RED),
-        Pose(view="side", lean=10, left=(0.2, 0.52), right=(0.19, 0.5), bust=True),
-    )
-    _basket(c, 650, 780, 84)
     foliage(c, (-30, 1030), 330, -55, p.PINE, 7)
 
 
-def _basket(c: Canvas, x: float, y: float, size: float) -> None:
+def _basket(c: Canvas, x: float, y: float, size: float, load: Color = p.TEA_LIGHT) -> None:
     """A gùi, the woven basket carried on the back."""
     c.fill(
         [
             ellipse(x + dx * size, y - size * 0.05, size * 0.26, size * 0.2)
             for dx in (-0.22, 0.05, 0.24)
         ],
-        p.TEA_LIGHT,
+        load,
     )
     body = [
         (x - size * 0.5, y),
@@ -171,7 +171,7 @@ def coffee(c: Canvas) -> None:
         FARMER_WOMAN,
         Pose(view="side", flip=True, left=(0.22, 0.6), right=(0.2, 0.72)),
     )
-    _basket(c, 690, 470, 74)
+    _basket(c, 690, 470, 74, p.RED_LIGHT)
     person(c, 960, 740, 360, FARMER, Pose(view="side", left=(0.22, 0.66), right=(0.2, 0.56)))
     for x, y in ((880, 760), (1020, 770)):
         c.fill(arc(x, y - 16, 52, 34, 0, 180), across(p.WOOD_LIGHT, p.WOOD_DARK))

@@ -216,6 +216,15 @@ def certificates(c: Canvas) -> None:
         ),
     )
     _certificate(c, 826, 590, 128)
+    for side, skin in ((-1, LEADER.skin), (1, LADY.skin)):
+        x = 826 + side * 62
+        c.fill(
+            [
+                capsule((x + side * 10, 606), (x - side * 4, 602), 11, 9),
+                capsule((x, 600), (x - side * 10, 594), 5),
+            ],
+            skin,
+        )
     for x in (70, 1530):
         potted_plant(c, x, 905, 300)
 

@@ -110,8 +110,6 @@ def _face(c: Canvas, h: _Head, look, sideways: bool) -> None:
 
 
 def _hair(c: Canvas, h: _Head, look, sideways: bool) -> None:
-    if look.hair == "none":
-        return
     paint = Gradient((lighter(look.hair_color, 0.16), look.hair_color), 40)
     if sideways:
         cap = [
@@ -168,9 +166,6 @@ def _from_behind(c: Canvas, h: _Head, look) -> None:
     for side in (-1, 1):
         c.fill(ellipse(*h.at(side * 0.8, 0.1), h.r * 0.14, h.r * 0.2), darker(look.skin, 0.14))
     c.fill(h.shape((0.7, 0.1), (0.52, 0.85), (-0.52, 0.85), (-0.7, 0.1)), darker(look.skin, 0.1))
-    if look.hair == "none":
-        c.fill(ellipse(*h.at(0, -0.1), h.r * 0.8, h.r * 0.9), look.skin)
-        return
     paint = Gradient(
         (lighter(look.hair_color, 0.18), look.hair_color, darker(look.hair_color, 0.2)), 60
     )

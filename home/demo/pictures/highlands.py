@@ -62,8 +62,8 @@ def crater_lake(c: Canvas) -> None:
     boat = [(640, 604), (790, 604), (768, 624), (662, 624)]
     c.fill([(x, y + 14) for x, y in boat], veil(p.INK, 0.2))
     c.fill(boat, down(p.WOOD, p.WOOD_DARK))
-    person(c, 730, 612, 120, FARMER, SIDE)
-    c.fill(ribbon([(752, 560), (792, 640)], 4), p.WOOD_DARK)
+    person(c, 720, 612, 120, FARMER, replace(SIDE, left=(0.16, 0.56), right=(0.12, 0.68)))
+    c.fill(ribbon([(728, 516), (776, 650)], 4), p.WOOD_DARK)
     near = smooth(
         [
             (-80, 830),
@@ -80,14 +80,6 @@ def crater_lake(c: Canvas) -> None:
     bank = [*near, (1700, 1010), (-80, 1010)]
     c.fill(bank, down(p.TEA, p.TEA_DARK, p.FOREST))
     c.grain(bank, p.PINE, 30, 0.4, start=0.2)
-    c.soft(ellipse(830, 962, 190, 16), p.PINE, 12, 0.6)
-    for x, look in ((775, CITIZEN), (880, CITIZEN_WOMAN)):
-        person(c, x, 1048, 310, look, FROM_BEHIND)
-    for x in (690, 950):
-        c.fill(rect(x, 884, 16, 84), across(p.WOOD, p.WOOD_DARK))
-    for y in (868, 900):
-        c.fill(rect(670, y, 316, 22, 5), down(lighter(p.WOOD_LIGHT, 0.2), p.WOOD))
-    c.fill(rect(660, 934, 336, 14, 4), p.WOOD_DARK)
     for x, y, h in ((80, 880, 700), (250, 850, 560), (1390, 860, 600), (1530, 900, 760)):
         c.soft(ellipse(x + 40, y, 110, 12), p.PINE, 10, 0.5)
         pine(c, x, y, h)
@@ -101,6 +93,14 @@ def crater_lake(c: Canvas) -> None:
             c.rng.uniform(16, 40),
             mix(p.TEA, p.FOREST, c.rng.random()),
         )
+    c.soft(ellipse(830, 962, 190, 16), p.PINE, 12, 0.6)
+    for x, look in ((775, CITIZEN), (880, CITIZEN_WOMAN)):
+        person(c, x, 1048, 310, look, FROM_BEHIND)
+    for x in (690, 950):
+        c.fill(rect(x, 884, 16, 84), across(p.WOOD, p.WOOD_DARK))
+    for y in (868, 900):
+        c.fill(rect(670, y, 316, 22, 5), down(lighter(p.WOOD_LIGHT, 0.2), p.WOOD))
+    c.fill(rect(660, 934, 336, 14, 4), p.WOOD_DARK)
     for x, y, s in ((560, 240, 30), (620, 214, 24), (690, 250, 20)):
         bird(c, x, y, s, mix(p.INK, p.SKY, 0.3))
 

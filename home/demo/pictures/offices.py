@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from . import palette as p
 from .canvas import Canvas, Gradient, across, down
-from .nature import hills, sky
+from .nature import broad_tree, bush, hills, sky
 from .palette import darker, lighter, mix, veil
 from .people import Pose, person
 from .shapes import arc, ellipse, rect, ribbon, ring, rotate, smooth, star
@@ -179,9 +179,9 @@ def one_stop_counter(c: Canvas) -> None:
         _papers(c, x, 530, 42, -3)
     flower_bowl(c, 108, 524, 76)
     visitors = (
-        (330, 950, 560, CITIZEN, Pose(view="back", left=(-0.1, 0.6), right=(0.14, 0.66))),
-        (700, 962, 545, HIGHLAND_WOMAN, Pose(view="back", left=(-0.1, 0.5), right=(0.15, 0.64))),
-        (1050, 956, 560, ELDER, Pose(view="back", left=(-0.12, 0.48), right=(0.12, 0.6))),
+        (330, 950, 560, CITIZEN, Pose(view="back", left=(-0.05, 0.6), right=(0.05, 0.6))),
+        (700, 962, 545, HIGHLAND_WOMAN, Pose(view="back", left=(-0.12, 0.48), right=(0.05, 0.6))),
+        (1050, 956, 560, ELDER, Pose(view="back", left=(-0.05, 0.62), right=(0.12, 0.47))),
     )
     for x, y, height, look, pose in visitors:
         c.soft(ellipse(x + 24, y, 110, 16), p.SHADOW, 12, 0.5)
@@ -222,6 +222,10 @@ def mediation(c: Canvas) -> None:
     sky(c, p.SKY, p.SKY_LIGHT, p.HAZE, horizon=520)
     hills(c, 330, 40, mix(p.SKY, p.LEAF, 0.45), 620)
     hills(c, 420, 34, p.TEA, 700)
+    for x, h in ((300, 300), (1090, 240), (1300, 320)):
+        broad_tree(c, x, 575, h)
+    for x in range(230, 1400, 130):
+        bush(c, x, 582, 170)
     c.fill(rect(0, 560, 1600, 450), down(p.SAND, mix(p.SAND, p.BASALT_LIGHT, 0.5)))
     c.fill(rect(0, 0, 1600, 64), down(p.WOOD_DARK, p.BASALT_DARK))
     for i in range(33):

@@ -1,6 +1,6 @@
 """Figures: one skeleton, posed by where hands and feet are, dressed by a `Look`."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from math import dist
 
 from . import palette as p
@@ -18,7 +18,7 @@ class Look:
     """Clothes and hair; the names of hats are in heads.py.
 
     `cut` is shirt, tee, suit, aodai, vest, coat or brocade;
-    `hair` is short, long, bun, tail or none.
+    `hair` is short, long, bun or tail.
     """
 
     cut: str = "shirt"
@@ -54,10 +54,10 @@ class Pose:
     flip: bool = False
     nod: float = 0
     bust: bool = False
-    behind: tuple[str, ...] = field(default_factory=tuple)
 
 
 STAND = Pose()
+HIDDEN_ARMS = {"front": (), "side": ("right",), "back": ("left", "right")}
 
 
 class _Body:
@@ -86,15 +86,8 @@ class _Body:
 def person(c: Canvas, x: float, y: float, height: float, look: Look, pose: Pose = STAND) -> None:
     """Draw a figure whose feet stand at (x, y)."""
     b = _Body(x, y, height, pose)
-    near, far = ("right", "left") if pose.view != "side" else ("left", "right")
-    behind = (
-        {"left", "right"}
-        if pose.view == "back"
-        else {far}
-        if pose.view == "side"
-        else set(pose.behind)
-    )
-    for arm in sorted(behind):
+    behind = HIDDEN_ARMS[pose.view]
+    for arm in behind:
         _arm(c, b, look, arm, shaded=True)
     if not pose.bust:
         _legs(c, b, look)
@@ -104,7 +97,7 @@ def person(c: Canvas, x: float, y: float, height: float, look: Look, pose: Pose 
     torso = _torso(c, b, look)
     if pose.view != "back":
         _front(c, b, look, torso)
-    for arm in (far, near):
+    for arm in ("right", "left"):
         if arm not in behind:
             _arm(c, b, look, arm, torso=torso)
     head(
@@ -388,7 +381,10 @@ def _arm(
 
 
 def _elbow(b: _Body, root: Point, hand: Point, sign: int) -> Point:
-    """Seen from the front, elbows point outwards and a near hand foreshortens its arm."""
+    """Seen from the front, a near hand foreshortens its arm.
+
+    Elbows point outwards, or hang down when the hand is stretched out or raised.
+    """
     upper, lower = UPPER_ARM * b.h, FOREARM * b.h
     if b.pose.view == "side":
         return joint(root, hand, upper, lower, b.side)
@@ -397,4 +393,5 @@ def _elbow(b: _Body, root: Point, hand: Point, sign: int) -> Point:
         joint(root, hand, upper * near, lower * near, side)
         for side in (-sign * b.side, sign * b.side)
     ]
-    return max(ways, key=lambda point: point[1]) if hand[1] < root[1] else ways[0]
+    raised = hand[1] < root[1] or abs(hand[0] - root[0]) > b.h * 0.085
+    return max(ways, key=lambda point: point[1]) if raised else ways[0]

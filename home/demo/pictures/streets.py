@@ -180,7 +180,7 @@ def street(c: Canvas) -> None:
     rider_from_behind(c, 690, 760, 165, replace(LADY_TEAL, hat="helmet"), p.NAVY, front=True)
     person(c, 265, 900, 300, FARMER_WOMAN, WALK)
     _shoulder_pole(c, 265, 900, 300)
-    person(c, 1480, 880, 290, CLERK, WALK_LEFT)
+    person(c, 1375, 850, 262, CLERK, WALK_LEFT)
 
 
 def _shoulder_pole(c: Canvas, x: float, ground: float, height: float) -> None:

@@ -16,7 +16,6 @@ from .shapes import (
     lerp,
     rect,
     ribbon,
-    ring,
     smooth,
     star,
 )
@@ -187,35 +186,6 @@ def striped_awning(
     c.soft(rect(x + 6, y + drop + 4, width - 12, 16), p.SHADOW, 8, 0.35)
 
 
-def lamp(
-    c: Canvas, x: float, ground: float, height: float, color: Color = p.CHARCOAL, lit: bool = False
-) -> None:
-    top = ground - height
-    c.fill(
-        ribbon([(x, ground), (x, top)], height * 0.022, height * 0.013),
-        across(lighter(color, 0.2), color),
-    )
-    arm = smooth(
-        [
-            (x, top + height * 0.05),
-            (x + height * 0.03, top - height * 0.02),
-            (x + height * 0.13, top - height * 0.01),
-        ],
-        closed=False,
-    )
-    c.fill(ribbon(arm, height * 0.012), color)
-    c.fill(
-        capsule(
-            (x + height * 0.1, top - height * 0.006),
-            (x + height * 0.19, top + height * 0.002),
-            height * 0.013,
-        ),
-        lighter(color, 0.15),
-    )
-    if lit:
-        c.glow((x + height * 0.15, top + height * 0.02), height * 0.3, p.GOLD_LIGHT, 0.6)
-
-
 def road(
     c: Canvas,
     far_y: float,
@@ -351,12 +321,6 @@ def curtain(c: Canvas, x: float, y: float, width: float, height: float) -> None:
             rect(px, y, width / pleats * 0.5, height),
             across(veil(p.RED_DARK, 0.55), veil(p.RED_LIGHT, 0.22)),
         )
-
-
-def gear_ring(c: Canvas, x: float, y: float, radius: float, color: Color) -> None:
-    """A thin double ring: emblem frames, stamps, clocks."""
-    c.fill(ring(x, y, radius, radius * 0.9), color)
-    c.fill(ring(x, y, radius * 0.84, radius * 0.8), color)
 
 
 def potted_plant(c: Canvas, x: float, ground: float, size: float) -> None:

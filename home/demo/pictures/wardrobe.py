@@ -84,7 +84,6 @@ FROM_BEHIND = Pose(view="back", bust=True)
 SIDE = Pose(
     view="side", left=(0.05, 0.47), right=(-0.03, 0.47), left_foot=(0.03, 0), right_foot=(-0.03, 0)
 )
-SIDE_LEFT = replace(SIDE, flip=True)
 WALK = Pose(
     view="side",
     left=(-0.13, 0.5),
@@ -103,4 +102,3 @@ SIT = Pose(
 )
 SIT_LEFT = replace(SIT, flip=True)
 AT_TABLE = Pose(left=(-0.075, 0.56), right=(0.075, 0.56), bust=True)
-CLAP = Pose(left=(-0.012, 0.655), right=(0.018, 0.655))
