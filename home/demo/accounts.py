@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from django.contrib.auth.models import Group
 from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.core.management.base import CommandError
 
 from accounts.models import User
 from accounts.roles import ADMINISTRATORS, BOARD, EDITORS, LEADERS
@@ -49,7 +51,7 @@ def ensure_accounts(groups: dict[str, Group]) -> Accounts:
     for account in missing:
         surname, _space, given_names = account.full_name.partition(" ")
         user = User(username=account.username, last_name=surname, first_name=given_names)
-        validate_password(password, user)
+        _check(password, user)
         user.set_password(password)
         user.save()
         user.groups.add(groups[account.role])
@@ -58,6 +60,14 @@ def ensure_accounts(groups: dict[str, Group]) -> Accounts:
         leader=User.objects.get(username="chutich"),
         password=password,
     )
+
+
+def _check(password: str, user: User) -> None:
+    try:
+        validate_password(password, user)
+    except ValidationError as error:
+        reasons = " ".join(error.messages)
+        raise CommandError(f"{FROM_ENVIRONMENT}: {reasons}") from error
 
 
 def demo_password() -> str:
