@@ -1,13 +1,23 @@
 """A procedure arranged for reading: facts first, equal rows once."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.core.paginator import Paginator
 from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
+
+from procedures.choices import Channel, Part
 
 # A fee longer than this is read in the table, not in the box of facts.
 FACT_LENGTH = 240
+# What the official text may weigh on one page, the least that is left of it for the papers,
+# and what the markup of one paper weighs: no page exceeds 60 KB.
+TEXT_BYTES = 42_000
+LEAST_PAPER_BYTES = 6_000
+MARKUP_BYTES = 140
 _OWN_NUMBER = re.compile(r"^\W*(bước|\d+[.)]|[a-zđ]\)|[ivx]+[.)])", re.IGNORECASE)
 
 
@@ -27,11 +37,40 @@ class WayRow:
     description: str
 
 
+@dataclass(frozen=True)
+class CasePart:
+    """A case, or as much of it as one page carries."""
+
+    name: str
+    papers: list
+
+
+def _parts(cases: list, room: int) -> Iterator[list[CasePart]]:
+    """Divide the papers into lists of no more than `room` bytes."""
+    part: list[CasePart] = []
+    weight = 0
+    for case in cases:
+        weight += _weight(case["name"])
+        part.append(CasePart(case["name"], []))
+        for paper in case["papers"]:
+            weight += _weight(paper["name"])
+            if weight > room and any(piece.papers for piece in part):
+                yield [piece for piece in part if piece.papers]
+                part, weight = [CasePart(case["name"], [])], _weight(paper["name"])
+            part[-1].papers.append(paper)
+    yield part
+
+
+def _weight(text: str) -> int:
+    return len(text.encode()) + MARKUP_BYTES
+
+
 class Sheet:
     """What the template shows of one procedure; each relation is read once."""
 
-    def __init__(self, page):
+    def __init__(self, page, part: str | None = None):
         self.page = page
+        self.part = part
 
     @cached_property
     def steps(self) -> list:
@@ -50,13 +89,8 @@ class Sheet:
     @cached_property
     def ways(self) -> list[WayRow]:
         """The rows of the table; channels whose row is the same share one."""
-        rows: dict[tuple, list] = {}
-        for way in self._ways:
-            key = (way.duration_text, way.fee_text, way.description)
-            channels = rows.setdefault(key, [])
-            if (label := way.get_channel_display()) not in channels:
-                channels.append(label)
-        return [WayRow(tuple(channels), *key) for key, channels in rows.items()]
+        rows = self._by_text("duration_text", "fee_text", "description")
+        return [WayRow(channels, *texts) for texts, channels in rows.items()]
 
     @property
     def durations(self) -> list[Fact]:
@@ -73,17 +107,60 @@ class Sheet:
         return any(way.fee_text for way in self._ways)
 
     def _facts(self, name: str) -> list[Fact]:
-        found: dict[str, list] = {}
+        found = self._by_text(name)
+        if len(found) == 1:
+            found = dict.fromkeys(found, ())
+        return [Fact(text, channels) for (text,), channels in found.items() if text]
+
+    def _by_text(self, *names: str) -> dict[tuple, tuple[str, ...]]:
+        """The channels for each combination of these texts, in the order of the law."""
+        found: dict[tuple, set] = {}
         for way in self._ways:
-            channels = found.setdefault(getattr(way, name), [])
-            if (label := way.get_channel_display()) not in channels:
-                channels.append(label)
-        everywhere = len(found) == 1
-        return [
-            Fact(text, () if everywhere else tuple(channels))
-            for text, channels in found.items()
-            if text
+            found.setdefault(tuple(getattr(way, name) for name in names), set()).add(way.channel)
+        return {
+            texts: tuple(str(channel.label) for channel in Channel if channel in channels)
+            for texts, channels in found.items()
+        }
+
+    @property
+    def result_is_short(self) -> bool:
+        return len(self.page.result) <= FACT_LENGTH
+
+    @cached_property
+    def audiences(self) -> list:
+        return list(self.page.audiences.all())
+
+    @cached_property
+    def papers(self):
+        """The papers by case; a list too heavy for one page comes in parts (`?ho-so=2`)."""
+        cases = [block.value for block in self.page.papers]
+        return Paginator(list(_parts(cases, self._paper_room)), 1).get_page(self.part)
+
+    @property
+    def _paper_room(self) -> int:
+        texts = [
+            *(step.text for step in self.steps),
+            *(row.fee + row.description for row in self.ways),
+            *(law.title for law in self.basis),
+            self.page.conditions,
+            self.page.result,
         ]
+        return max(LEAST_PAPER_BYTES, TEXT_BYTES - sum(len(text.encode()) for text in texts))
+
+    @property
+    def contents(self) -> list[tuple[str, str]]:
+        """Anchor and name of each part that the page has."""
+        parts = [
+            ("trinh-tu", Part.STEPS.label, True),
+            ("cach-thuc", Part.WAYS.label, True),
+            ("ho-so", Part.PAPERS.label, True),
+            ("bieu-mau", _("Forms to fill in"), self.forms),
+            ("ket-qua", _("Result"), not self.result_is_short),
+            ("dieu-kien", _("Requirements and conditions"), self.page.conditions),
+            ("co-quan", _("Authority and announcement"), True),
+            ("can-cu", _("Legal basis"), self.basis),
+        ]
+        return [(anchor, label) for anchor, label, is_there in parts if is_there]
 
     @cached_property
     def forms(self) -> list:

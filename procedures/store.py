@@ -45,11 +45,17 @@ class Known:
     source_hash: str
     source_revision: int | None
     latest_revision_id: int | None
+    editor_id: int | None
 
     @property
-    def is_ours(self) -> bool:
-        """Whether the import wrote the latest revision: nobody has edited the page since."""
-        return bool(self.source_revision) and self.source_revision == self.latest_revision_id
+    def is_untouched(self) -> bool:
+        """Whether no person wrote the latest revision.
+
+        An imported page knows its revision; others, such as demo content, have no editor.
+        """
+        if self.source_revision:
+            return self.source_revision == self.latest_revision_id
+        return self.editor_id is None
 
 
 @dataclass
@@ -68,7 +74,12 @@ class Store:
     def __post_init__(self):
         pages = ProcedurePage.objects.child_of(self.index)
         rows = pages.values_list(
-            "code", "pk", "source_hash", "source_revision", "latest_revision_id"
+            "code",
+            "pk",
+            "source_hash",
+            "source_revision",
+            "latest_revision_id",
+            "latest_revision__user_id",
         )
         self.known = {code: Known(*rest) for code, *rest in rows}
         self.slugs = set(self.index.get_children().values_list("slug", flat=True))
@@ -84,7 +95,7 @@ class Store:
             return self._guarded(record, self._create)
         if known.source_hash == record.source_hash:
             return Outcome(UNCHANGED)
-        if not (known.is_ours or self.overwrite):
+        if not (known.is_untouched or self.overwrite):
             return Outcome(REFUSED, _("the page has been edited here since"))
         return self._guarded(record, lambda record: self._update(record, known))
 

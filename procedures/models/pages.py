@@ -24,6 +24,7 @@ from procedures.presentation import Sheet
 from procedures.querysets import ProcedureManager
 
 PER_PAGE = 20
+ROW_FACT_LENGTH = 80
 SEARCH_TEXT_LENGTH = 20_000
 
 
@@ -52,6 +53,7 @@ class ProcedureIndexPage(RoutablePageMixin, PortalPage):
             "form": form,
             "fields": form.fields_with_counts,
             "page_obj": paginate(request, form.apply(offered).for_list(), PER_PAGE),
+            "feed_url": self.get_url(request) + self.reverse_subpage("rss"),
         }
         return context
 
@@ -130,7 +132,7 @@ class ProcedurePage(PortalPage):
     conditions = models.TextField(_("requirements and conditions"), blank=True)
 
     executing_agency = models.TextField(
-        _("authority that carries it out"), blank=True, help_text=_("One per line.")
+        _("authority that carries it out"), blank=True, help_text=_("One authority per line.")
     )
     competent_agency = models.TextField(_("competent authority"), blank=True)
     authorised_agency = models.TextField(_("authorised authority"), blank=True)
@@ -259,12 +261,18 @@ class ProcedurePage(PortalPage):
         return self.state in ENDED_STATES
 
     @property
+    def listed_durations(self) -> list[str]:
+        """The different time limits, without those too long for a row of the list."""
+        texts = dict.fromkeys(way.duration_text for way in self.ways.all())
+        return [text for text in texts if text and len(text) <= ROW_FACT_LENGTH]
+
+    @property
     def common_name_list(self) -> list[str]:
         return [line.strip() for line in self.common_names.splitlines() if line.strip()]
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["sheet"] = Sheet(self)
+        context["sheet"] = Sheet(self, request.GET.get("ho-so"))
         return context
 
     def get_search_text(self) -> str:

@@ -22,7 +22,7 @@ class TermManager(models.Manager):
 class Term(models.Model):
     name = models.CharField(_("name"), max_length=200, unique=True)
     slug = models.SlugField(
-        _("slug"),
+        _("name in the address"),
         max_length=100,
         unique=True,
         blank=True,
