@@ -14,3 +14,9 @@ class ReasonForm(forms.Form):
     comment = forms.CharField(
         label=_("What has to change"), max_length=2000, widget=forms.Textarea({"rows": 3})
     )
+
+
+class TakeDownForm(forms.Form):
+    reason = forms.CharField(
+        label=_("Why is it taken down?"), max_length=2000, widget=forms.Textarea({"rows": 3})
+    )

@@ -4,11 +4,14 @@ from django.contrib import messages
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin.action_menu import PublishMenuItem
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.userbar import BaseItem
 
 from approvals.models import FourEyesTask
+from approvals.takedown import LOG_ACTION, may_take_down
 
 
 @hooks.register("before_publish_page")
@@ -41,3 +44,23 @@ class DeskMenuItem(MenuItem):
 @hooks.register("register_admin_menu_item")
 def show_the_desk():
     return DeskMenuItem(_("To approve"), reverse("approvals:desk"), icon_name="check", order=50)
+
+
+@hooks.register("register_log_actions")
+def name_the_take_down_in_the_history(actions):
+    actions.register_action(LOG_ACTION, gettext_lazy("Take down"), gettext_lazy("Taken down"))
+
+
+class TakeDownItem(BaseItem):
+    """Take the page down, from the page itself."""
+
+    template_name = "approvals/userbar_take_down.html"
+
+    def __init__(self, page):
+        self.page = page
+
+
+@hooks.register("construct_wagtail_userbar")
+def offer_to_take_the_page_down(request, items, page):
+    if page and page.pk and may_take_down(page, request.user):
+        items.append(TakeDownItem(page))
