@@ -42,7 +42,7 @@ def listed(client, index, **query) -> str:
     return answer.content.decode()
 
 
-@pytest.mark.parametrize("query", HOSTILE, ids=str)
+@pytest.mark.parametrize("query", HOSTILE, ids=lambda query: str(query)[:40])
 def test_hostile_queries_never_break_the_lists(client, home, index, query):
     make_document(index)
     plans = make_plan_index(home)

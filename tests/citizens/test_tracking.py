@@ -1,0 +1,106 @@
+import re
+
+import pytest
+from wagtail.models import Site
+
+from citizens.codes import ALPHABET, grouped, new_code, normalise
+from core.models import WardSettings
+from home.models import HomePage
+from tests.citizens.factories import PERSON, make_feedback_page, make_submission
+from tests.factories import WARD
+
+
+def track(client, page, code):
+    return client.get(page.url + "tra-cuu/", {"ma": code})
+
+
+def test_codes_hold_eighty_random_bits_in_letters_that_cannot_be_misread():
+    """R44: at least 64 bits."""
+    assert len(ALPHABET) == len(set(ALPHABET)) == 32
+    assert not set("OIL") & set(ALPHABET)
+    assert len({new_code() for _try in range(1_000)}) == 1_000
+    assert re.fullmatch(r"(\w{4}-){3}\w{4}", grouped(new_code()))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "0K3M9QXD2VTR81AB",
+        "0k3m-9qxd-2vtr-81ab",
+        " 0K3M 9QXD 2VTR 81AB\n",
+        "ok3m9qxd2vtr8lab",
+        "OK3M–9QXD–2VTR–8IAB",
+    ],
+)
+def test_a_code_is_read_as_people_write_it(typed):
+    assert normalise(typed) == "0K3M9QXD2VTR81AB"
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "0K3M", "0K3M9QXD2VTR81AU", "Đ" * 16, "0K3M9QXD2VTR81AB0", "!" * 16]
+)
+def test_what_is_no_code_is_none(typed):
+    assert normalise(typed) == ""
+
+
+def test_the_page_tells_status_times_and_reply_and_nothing_of_the_sender(client, site, feedback):
+    """R44: without personal data."""
+    submission = make_submission(site, title="Tiêu đề riêng", content="Nội dung riêng")
+    submission.status = "answered"
+    submission.reply = "Phường đã thay bóng đèn."
+    submission.save()
+    submission.log_status()
+    answer = track(client, feedback, grouped(submission.code).lower())
+    assert answer.status_code == 200
+    html = answer.content.decode()
+    assert "Mới gửi" in html
+    assert "Đã trả lời" in html
+    assert "Phường đã thay bóng đèn." in html
+    for private in (*PERSON.values(), "Tiêu đề riêng", "Nội dung riêng"):
+        assert private not in html
+
+
+@pytest.mark.parametrize("status", ["new", "accepted", "in_progress", "awaiting_approval"])
+def test_a_reply_that_is_not_decided_yet_stays_inside(client, site, feedback, status):
+    submission = make_submission(site, status=status, reply="Bản nháp trả lời")
+    assert "Bản nháp trả lời" not in track(client, feedback, submission.code).content.decode()
+
+
+def test_every_wrong_code_gets_the_same_answer(client, site, feedback):
+    """R44: wrong code = the same 404."""
+    make_submission(site)
+    pages = set()
+    for wrong in (new_code(), "", "abc", "\u00a0", "a" * 10_000, "%", "'; --"):
+        answer = track(client, feedback, wrong)
+        assert answer.status_code == 404
+        pages.add(re.sub(r' value="[^"]*"', "", answer.content.decode()))
+    assert len(pages) == 1
+
+
+def test_without_a_code_the_page_asks_for_one(client, feedback):
+    answer = client.get(feedback.url + "tra-cuu/")
+    assert answer.status_code == 200
+    assert "error-summary" not in answer.content.decode()
+    assert client.get(feedback.url + "tra-cuu/?ma=%00").status_code == 400
+
+
+def test_the_receipt_of_an_unknown_code_is_not_found(client, feedback):
+    for code in (new_code(), "x", "a" * 200):
+        assert client.get(f"{feedback.url}da-nhan/{code}/").status_code == 404
+
+
+def test_questions_are_tracked_on_their_own_page_too(client, site, questions):
+    submission = make_submission(site, kind="question")
+    assert track(client, questions, submission.code).status_code == 200
+
+
+def test_another_ward_does_not_know_the_code(client, site, home, feedback):
+    """R2."""
+    submission = make_submission(site)
+    second_home = home.get_parent().add_child(instance=HomePage(title="Hai", slug="phuong-hai"))
+    second = Site.objects.create(hostname="hai.example", root_page=second_home)
+    WardSettings.objects.create(site=second, **WARD)
+    make_feedback_page(second_home)
+    for address in (f"/gop-y/tra-cuu/?ma={submission.code}", f"/gop-y/da-nhan/{submission.code}/"):
+        assert client.get(address, headers={"host": "hai.example"}).status_code == 404
+        assert client.get(address).status_code == 200
