@@ -16,6 +16,8 @@ BACKDROPS = (
     (p.WOOD, p.SAND),
     (p.FOREST, p.TEA),
     (p.PLUM, p.ROSE),
+    (p.LAKE_DARK, p.SKY),
+    (p.BASALT_DARK, p.PEACH),
 )
 SUITS = (p.NAVY, p.CHARCOAL, mix(p.NAVY, p.CHARCOAL, 0.5), mix(p.WOOD_DARK, p.CHARCOAL, 0.5))
 TUNICS = (mix(p.NAVY, p.YOUTH_BLUE, 0.4), p.TEAL, p.PLUM, p.RED, p.TEA_DARK)
@@ -43,7 +45,7 @@ def sitter(seed: int) -> _Sitter:
         hair=mix(p.HAIR, p.HAIR_GREY, (0, 0, 0.55, 0.1, 0.25)[seed % 5]),
         style=turn % 3,
         clothes=(TUNICS[turn % 5] if woman else SUITS[turn % 4]),
-        backdrop=BACKDROPS[seed % 6],
+        backdrop=BACKDROPS[seed % len(BACKDROPS)],
         glasses=(turn + 2 * woman) % 3 == 2,
         wide=rng.uniform(0.95, 1.05),
     )
