@@ -1,7 +1,7 @@
 """What the front page shows of the sections below it.
 
 Everything starts from `FrontPage.of`, so that nothing but live and public pages of this
-ward appears, and the restrictions are read once instead of once per list.
+ward appears.
 """
 
 from datetime import date, timedelta
@@ -16,6 +16,8 @@ from wagtail.models import Page
 
 from articles.models import ArticlePage
 from citizens.models import FeedbackPage, QuestionIndexPage, QuestionPage
+from core.pictures import load_pictures
+from core.visibility import visible
 from documents.models import DocumentIndexPage, LegalDocumentPage, PlanIndexPage, PlanPage
 from events.models import EventPage, WorkCalendarPage, WorkEntry, WorkWeekPage
 from events.schedule import in_order
@@ -26,7 +28,8 @@ CALENDAR_DAYS = 2
 CALENDAR_ENTRIES = 8
 FIELDS = 10
 HINTS = 5
-NEWS = 7
+LEADERS = 3
+NEWS = 6
 ROWS = 4
 
 # Shown while editors have not chosen shortcuts of their own.
@@ -46,13 +49,9 @@ class FrontPage:
         self.home = home
         self.today = timezone.localdate()
 
-    @cached_property
-    def _private(self) -> Q:
-        return Page.objects.get_queryset().private_q()
-
     def of(self, model):
         """Pages of one type that the public can see on this site."""
-        return model.objects.descendant_of(self.home).live().exclude(self._private)
+        return visible(model.objects.descendant_of(self.home))
 
     @cached_property
     def _pages(self) -> dict[int, Page]:
@@ -77,6 +76,7 @@ class FrontPage:
             "documents": self.section(DocumentIndexPage),
             "plans": self.section(PlanIndexPage),
             "procedures": self.section(ProcedureIndexPage),
+            "profile": self.section(ProfilePage),
             "questions": self.section(QuestionIndexPage),
         }
 
@@ -125,7 +125,9 @@ class FrontPage:
 
     @cached_property
     def news(self) -> list[ArticlePage]:
-        return list(self.of(ArticlePage).newest_first().for_cards()[:NEWS])
+        found = list(self.of(ArticlePage).newest_first().for_cards()[:NEWS])
+        load_pictures(*(article.image for article in found))
+        return found
 
     @cached_property
     def fields(self) -> list[ProcedureField]:
@@ -133,6 +135,11 @@ class FrontPage:
         procedures = self.of(ProcedurePage).in_force()
         counted = ProcedureField.objects.filter(procedures__in=procedures)
         return list(counted.annotate(count=Count("procedures")).order_by("-count", "slug")[:FIELDS])
+
+    @cached_property
+    def procedures(self) -> list[ProcedurePage]:
+        found = self.of(ProcedurePage).in_force().recently_updated().select_related("field")
+        return list(found.defer_streamfields()[:ROWS])
 
     @cached_property
     def documents(self) -> list[LegalDocumentPage]:
@@ -148,4 +155,7 @@ class FrontPage:
 
     @cached_property
     def leaders(self) -> list[Leader]:
-        return list(Leader.objects.filter(profile__in=self.of(ProfilePage)).order_by("sort_order"))
+        leaders = Leader.objects.filter(profile__in=self.of(ProfilePage)).order_by("sort_order")
+        found = list(leaders.select_related("portrait")[:LEADERS])
+        load_pictures(*(leader.portrait for leader in found))
+        return found

@@ -88,7 +88,7 @@ class HomeShortcut(Orderable):
         CALENDAR = "calendar-days", _("calendar")
         QUESTION = "message-circle-question-mark", _("question")
         FEEDBACK = "message-square-text", _("message (feedback)")
-        DOCUMENT = "file-text", _("document")
+        DOCUMENT = "file-text", _("sheet (documents)")
         RECEPTION = "users", _("people (reception)")
         PLAN = "map", _("map (planning)")
         CONTACT = "phone", _("telephone (contact)")
