@@ -8,7 +8,12 @@ from django.template.loader import render_to_string
 
 ROOT = Path(__file__).resolve().parents[2]
 STATIC = ROOT / "static"
-STYLESHEETS = sorted((STATIC / "css").glob("*.css"))
+STYLESHEETS = [
+    STATIC / path
+    for path in re.findall(
+        r"css/\w+\.css", (ROOT / "templates/components/stylesheets.html").read_text()
+    )
+]
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
 
 # Foreground on background, as the stylesheets pair them.
