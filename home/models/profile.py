@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import prefetch_related_objects
@@ -13,7 +14,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Orderable
 
 from core.blocks import BodyBlock, stream_text
-from core.models import PortalPage
+from core.models import AdminUnit, PortalPage
 from core.pictures import load_pictures
 from core.text import slugify
 from home.models.standing import standing_subpages
@@ -115,6 +116,19 @@ class ProfilePage(PortalPage):
         verbose_name = _("profile of the ward")
         verbose_name_plural = _("profiles of wards")
 
+    def clean(self):
+        super().clean()
+        is_draft = self.is_deferred_validation
+        if self.boundary_map and not self.boundary_map.is_described and not is_draft:
+            raise ValidationError(
+                {"boundary_map": _("Describe the map in the picture library first.")}
+            )
+
+    @property
+    def predecessors(self) -> list[AdminUnit]:
+        """The units that were merged into this ward."""
+        return list(self.unit.predecessors.all()) if self.unit else []
+
     @property
     def parts(self) -> list[ProfilePart]:
         """The parts that have any content, in the order of the decree."""
@@ -150,7 +164,7 @@ class ProfilePage(PortalPage):
         )
         return context | {
             "leaders": leaders,
-            "predecessors": self.unit.predecessors.all() if self.unit else [],
+            "predecessors": self.predecessors,
             "subpages": standing_subpages(self),
         }
 
@@ -160,7 +174,9 @@ class ProfilePage(PortalPage):
             for leader in self.leaders.all()
         )
         parts = (stream_text(getattr(self, name)) for name in self.TEXT_PARTS)
-        return " ".join([*leaders, *parts])
+        # People go on searching for the old names of a merged ward.
+        former = (unit.name for unit in self.predecessors)
+        return " ".join([*former, *leaders, *parts])
 
 
 class Leader(Orderable):

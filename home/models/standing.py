@@ -1,13 +1,14 @@
 """Standing pages that the law or plain courtesy asks for."""
 
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
 from core.blocks import BodyBlock, stream_text
-from core.models import PortalPage
+from core.models import PortalPage, WardSettings
 from core.models.ward import https_only
 from core.pictures import load_pictures
 from home.site_map import site_tree
@@ -69,7 +70,20 @@ class ContactPage(PortalPage):
         return super().get_context(request, *args, **kwargs)
 
     def get_search_text(self) -> str:
-        return stream_text(self.body)
+        """The facts that the template takes from the settings, in the words it uses for them."""
+        site = self.get_site()
+        ward = WardSettings.for_site(site) if site else WardSettings()
+        facts = {
+            gettext("Address"): ward.address,
+            gettext("Telephone"): ward.phone,
+            gettext("Hotline"): ward.hotline,
+            gettext("E-mail"): ward.email,
+            gettext("Office hours"): ward.office_hours,
+            gettext("Where procedures are received"): ward.service_place,
+            gettext("Spokesperson"): ward.spokesperson,
+        }
+        said = (f"{name}: {fact}" for name, fact in facts.items() if fact)
+        return " ".join([ward.name, *said, stream_text(self.body)])
 
 
 class SiteMapPage(PortalPage):

@@ -268,6 +268,14 @@ def test_the_contact_page_takes_its_facts_from_the_ward_settings(client, site, h
         assert fact in main
 
 
+def test_the_contact_page_is_found_by_what_the_settings_say(home):
+    """R37: "giờ làm việc của phường" is among the questions people ask."""
+    text = standing(home, ContactPage).folded_text()
+
+    assert "gio lam viec thu hai den thu sau" in text
+    assert "0269 000 0001" in text
+
+
 def test_the_map_must_be_at_a_secure_address(home):
     page = standing(home, ContactPage)
     page.map_url = "http://ban-do.example"
@@ -339,6 +347,20 @@ def test_each_empty_part_of_the_profile_is_named(profile):
     with pytest.raises(CommandError):
         call_command("profile_completeness", stdout=said)
     assert profile.missing_parts()[0] in said.getvalue()
+
+
+def test_a_merged_ward_is_found_by_its_old_names(profile):
+    assert "don vi cu" in profile.folded_text()
+
+
+def test_the_map_of_the_boundaries_needs_alternative_text(profile):
+    """R33."""
+    profile.boundary_map = make_image(description="")
+
+    with pytest.raises(ValidationError) as refusal:
+        profile.full_clean()
+
+    assert "boundary_map" in refusal.value.message_dict
 
 
 def test_a_leader_is_found_by_name_and_duty(profile):
