@@ -1,6 +1,7 @@
 """Keep the stored text in step with what is public."""
 
 from django.dispatch import receiver
+from wagtail.search.index import insert_or_update_object
 from wagtail.signals import page_published, page_unpublished
 
 from core.models import PortalPage
@@ -17,6 +18,8 @@ def store_text(instance, **kwargs):
         PageText.objects.update_or_create(
             page_id=instance.pk, defaults={"text": words[:TEXT_LENGTH]}
         )
+        # Wagtail indexes a page before its rows are saved: keywords, files, steps, entries.
+        insert_or_update_object(instance)
 
 
 @receiver(page_unpublished)

@@ -4,13 +4,13 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminPageForm
 
+from core.forms import PortalPageForm
 from core.listing import FilterForm
 from events.iso import IsoWeek
 
 
-class WorkWeekForm(WagtailAdminPageForm):
+class WorkWeekForm(PortalPageForm):
     """The week must exist and be free; each entry must lie in it."""
 
     def clean(self):

@@ -84,3 +84,14 @@ def test_an_approved_edit_appears_everywhere(client, week, monday, editor, appro
     for path in ("tuan/2026/48/", "tiep-cong-dan/", "lich.ics"):
         assert "Việc bổ sung" in client.get(f"/lich-cong-tac/{path}").content.decode()
     assert "viec bo sung" in week.folded_text()
+
+
+def test_an_approved_entry_is_found_by_search(client, week, editor, approve_all):
+    """R37: the index is written after the rows are."""
+    week.entries.add(entry("Khám sức khỏe cựu chiến binh", date(2026, 11, 24)))
+    week.save_revision(user=editor)
+    week.get_workflow().start(week, editor)
+    approve_all(week)
+    page = client.get("/tim-kiem/?q=suc+khoe+cuu+chien+binh").content.decode()
+    assert week.url in page
+    assert week.url not in client.get("/tim-kiem/?q=hop+kin+nhan+su").content.decode()

@@ -4,6 +4,7 @@ from datetime import date, time
 
 import pytest
 from django.core.exceptions import ValidationError
+from wagtail.models import Page
 
 from events.choices import Session
 from events.iso import IsoWeek
@@ -79,12 +80,15 @@ def test_title_and_slug_say_the_week(calendar):
     assert page.slug == "tuan-48-2026"
 
 
-def test_the_title_follows_when_the_week_is_changed(calendar):
+def test_title_and_address_follow_when_the_week_is_changed(calendar):
     page = make_week(calendar)
     page.week = 49
-    page.save()
+    page.save_revision().publish()
+    page = Page.objects.get(pk=page.pk)
     assert "49" in page.title
-    assert "48" not in page.title
+    assert page.slug == "tuan-49-2026"
+    assert page.url == "/lich-cong-tac/tuan/2026/49/"
+    assert page.specific.url == page.url
 
 
 def test_a_second_calendar_of_the_same_week_is_refused(calendar):

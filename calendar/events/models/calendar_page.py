@@ -11,6 +11,7 @@ from wagtail.url_routing import RouteResult
 
 from core.listing import paginate
 from core.models import PortalPage
+from core.visibility import visible
 from events import ics
 from events.choices import Kind
 from events.feeds import CalendarFeed
@@ -38,11 +39,11 @@ class WorkCalendarPage(RoutablePageMixin, PortalPage):
 
     def weeks(self):
         """Weeks that the public may see."""
-        return WorkWeekPage.objects.child_of(self).live().public()
+        return visible(WorkWeekPage.objects.child_of(self))
 
     def events(self):
         """Events that the public may see."""
-        return EventPage.objects.child_of(self).live().public()
+        return visible(EventPage.objects.child_of(self))
 
     def entries(self):
         """Rows that the public may see, of weeks that the public may see."""
