@@ -112,7 +112,11 @@ class ArticlePage(PortalPage):
     )
     corrected_on = models.DateField(_("corrected on"), null=True, blank=True)
     tags = ClusterTaggableManager(
-        through=ArticleKeyword, blank=True, verbose_name=_("keywords"), related_name="articles"
+        through=ArticleKeyword,
+        blank=True,
+        verbose_name=_("keywords"),
+        help_text=_("Separated by commas. Articles with the same keywords refer to each other."),
+        related_name="articles",
     )
 
     parent_page_types = ["articles.ArticleIndexPage"]
