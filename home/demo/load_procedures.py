@@ -38,7 +38,11 @@ def load_procedures(home: Page, publisher: Publisher) -> None:
     codes = set(ProcedurePage.objects.child_of(index).values_list("code", flat=True))
     for procedure in PROCEDURES:
         if procedure.code not in codes:
-            publisher.add(index, _page(procedure))
+            page = _page(procedure)
+            publisher.add(index, page)
+            # The import of official records may replace it until an editor has touched it.
+            revision = page.latest_revision_id
+            ProcedurePage.objects.filter(pk=page.pk).update(source_revision=revision)
 
 
 def _page(procedure: Procedure) -> ProcedurePage:

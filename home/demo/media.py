@@ -19,6 +19,8 @@ from home.demo.pdf import LegalPdf, legal_document_pdf
 JPEG = {"format": "JPEG", "quality": 82, "optimize": True}
 CREDIT = "Hình minh họa vẽ bằng máy tính"
 PLACE = "Hội Phú"
+# Two lines, as on paper.
+LETTERHEAD = ISSUER.replace(" phường", "\nphường")
 
 
 class Library:
@@ -64,7 +66,7 @@ class Library:
             f"{document.type} {document.number}",
             LegalPdf(
                 issuer_parent="",
-                issuer=document.issuer,
+                issuer=LETTERHEAD,
                 number=document.number,
                 place=PLACE,
                 issued_on=document.issued_on,
@@ -84,7 +86,7 @@ class Library:
             plan.title,
             LegalPdf(
                 issuer_parent="",
-                issuer=ISSUER,
+                issuer=LETTERHEAD,
                 number=plan.decision_number or "Dự thảo",
                 place=PLACE,
                 issued_on=plan.decided_on or today,

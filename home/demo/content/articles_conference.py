@@ -14,11 +14,7 @@ CONFERENCE = Article(
     ),
     published_on=date(2020, 12, 14),
     byline="N.T.T",
-    picture=Picture(
-        "hoi-nghi-tong-ket",
-        "Đại biểu ngồi kín hội trường, phía trên là bục phát biểu và phông hội nghị màu đỏ",
-        "Hội nghị tổng kết nhiệm vụ năm 2020 của phường Hội Phú.",
-    ),
+    picture=Picture("tru-so", "Trụ sở Ủy ban nhân dân phường với cột cờ trước sân"),
     tags=("tổng kết năm", "kinh tế - xã hội", "thi đua khen thưởng", "khu dân cư văn hóa"),
     related=("ngay-hoi-dai-doan-ket", "nguoi-to-truong-go-cua-tung-nha"),
     body=(
@@ -28,6 +24,11 @@ CONFERENCE = Article(
             "Dự hội nghị có lãnh đạo Đảng ủy, Hội đồng nhân dân, Ủy ban nhân dân, Ủy ban Mặt trận Tổ quốc và các "
             "đoàn thể của phường; trưởng các ban, ngành; tổ trưởng các tổ dân phố cùng đại diện những tập thể, "
             "cá nhân và hộ kinh doanh được biểu dương.</p>"
+        ),
+        Picture(
+            "hoi-nghi-tong-ket",
+            "Đại biểu ngồi kín hội trường, phía trên là bục phát biểu và phông hội nghị màu đỏ",
+            "Quang cảnh hội nghị tổng kết nhiệm vụ năm 2020 của phường Hội Phú.",
         ),
         Heading("12 trong 13 chỉ tiêu đạt và vượt"),
         Paragraph(

@@ -78,8 +78,8 @@ def _personal_data(posted: date) -> Article:
         published_on=posted,
         byline="T.P",
         picture=Picture(
-            "chuyen-doi-so",
-            "Người trẻ cùng hai cụ già xem điện thoại bên bàn",
+            "tuyen-truyen-phap-luat",
+            "Báo cáo viên nói chuyện trước người dân trong hội trường",
         ),
         tags=("dữ liệu cá nhân", "an toàn mạng"),
         related=("canh-bao-gia-danh-can-bo-phuong", "huong-ung-ngay-phap-luat-viet-nam"),

@@ -26,9 +26,9 @@ def _group_head(posted: date) -> Article:
         published_on=posted,
         byline="N.T.T",
         picture=Picture(
-            "nguoi-cao-tuoi",
-            "Các cụ già ngồi trò chuyện trên ghế đá trước hiên nhà",
-            "Buổi chiều trong một tổ dân phố.",
+            "duong-pho",
+            "Con đường trong khu dân cư với hàng cây và những ngôi nhà hai bên",
+            "Vòng đi bộ mỗi chiều qua hơn trăm nóc nhà.",
         ),
         tags=("học tập và làm theo Bác", "tổ dân phố", "người tốt việc tốt"),
         related=("dan-van-kheo-viec-gi-cung-thanh-cong", "ngay-hoi-dai-doan-ket"),
