@@ -1,5 +1,7 @@
 """RSS of the procedures that changed last (R41)."""
 
+from django.utils import timezone
+
 from core.feeds import SectionFeed
 
 
@@ -11,4 +13,4 @@ class ProcedureFeed(SectionFeed):
         return self.printable(f"{page.code} - {page.title}")
 
     def item_pubdate(self, page):
-        return page.last_published_at
+        return page.last_published_at and timezone.localtime(page.last_published_at)

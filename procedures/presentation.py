@@ -108,7 +108,8 @@ class Sheet:
 
     def _facts(self, name: str) -> list[Fact]:
         found = self._by_text(name)
-        if len(found) == 1:
+        if len(set(found.values())) == 1:
+            # Every channel has them all: naming the channels would say nothing.
             found = dict.fromkeys(found, ())
         return [Fact(text, channels) for (text,), channels in found.items() if text]
 
@@ -125,6 +126,10 @@ class Sheet:
     @property
     def result_is_short(self) -> bool:
         return len(self.page.result) <= FACT_LENGTH
+
+    @property
+    def place_is_short(self) -> bool:
+        return len(self.page.receiving_place) <= FACT_LENGTH
 
     @cached_property
     def audiences(self) -> list:
@@ -178,12 +183,13 @@ class Sheet:
 
     @cached_property
     def agencies(self) -> list[tuple[str, str]]:
-        """Label and text of each authority that the record names."""
+        """Label and text of each authority and place that the record names."""
         names = (
             "executing_agency",
             "competent_agency",
             "authorised_agency",
             "coordinating_agency",
+            "receiving_place",
         )
         meta = self.page._meta
         pairs = [(meta.get_field(name).verbose_name, getattr(self.page, name)) for name in names]

@@ -14,7 +14,7 @@ def content(title_panels: list) -> list:
                 FieldPanel("common_names"),
                 FieldPanel("code"),
                 FieldPanel("field"),
-                FieldPanel("audiences"),
+                FieldPanel("audiences", required_on_save=False),
                 FieldPanel("level"),
                 FieldPanel("kind"),
                 FieldPanel("keywords"),
