@@ -229,6 +229,12 @@ def test_public_lists_set_no_cookie(client, calendar):
         assert not client.get(f"/lich-cong-tac/{path}").cookies
 
 
+@pytest.mark.parametrize("path", ["", "su-kien/", "thang/2026/11/", "tiep-cong-dan/"])
+def test_every_list_names_its_own_address_as_canonical(client, calendar, path):
+    page = text(client.get(f"/lich-cong-tac/{path}?page=2"))
+    assert f'<link rel="canonical" href="{calendar.full_url}{path}">' in page
+
+
 def test_numbers_of_years_have_no_thousands_separator(client, calendar, monday):
     make_week(calendar)
     make_event(calendar)

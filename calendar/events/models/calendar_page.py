@@ -171,4 +171,6 @@ class WorkCalendarPage(RoutablePageMixin, PortalPage):
 
     def _render(self, request, view: str, template: str, context: dict) -> HttpResponse:
         """Answer with one of the calendar's lists; `view` marks it in the row of links."""
-        return self.render(request, template=template, context_overrides={"view": view, **context})
+        parts = self.get_url_parts(request)
+        context |= {"view": view, "canonical_url": parts and f"{parts[1]}{request.path}"}
+        return self.render(request, template=template, context_overrides=context)
