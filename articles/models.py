@@ -281,7 +281,7 @@ class RelatedDocument(models.Model):
     """A legal document that an article explains (R29).
 
     A key to any page, because features do not import each other; the chooser offers
-    documents only. Documents find their articles by `document.explained_by`.
+    documents only. Pages of documents find their articles with the tag `articles_about`.
     """
 
     article = ParentalKey(ArticlePage, on_delete=models.CASCADE, related_name="related_documents")

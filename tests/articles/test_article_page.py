@@ -177,12 +177,15 @@ def test_an_article_and_the_document_it_explains_find_each_other(client, home, s
     """R29."""
     index = make_index(home)
     document, draft = make_legal_document(index), make_legal_document(index, live=False)
-    article = make_article(section)
+    article = make_article(section, title="Bài giải thích văn bản")
     article.related_documents.set([RelatedDocument(document=page) for page in (draft, document)])
     article.save()
 
     assert [page.pk for page in client.get(article.get_url()).context["documents"]] == [document.pk]
-    assert [link.article for link in document.explained_by.all()] == [article]
+    assert "Bài giải thích văn bản" in html_of(client, document)
+
+    article.unpublish()
+    assert "Bài giải thích văn bản" not in html_of(client, document)
 
 
 def test_a_main_picture_without_alternative_text_is_refused(section):
