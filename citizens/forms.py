@@ -59,6 +59,7 @@ class SubmissionForm(forms.Form):
         label=_("Name of the organisation"),
         max_length=200,
         required=False,
+        help_text=_("Only when you write for an organisation."),
         widget=forms.TextInput({"autocomplete": "organization"}),
     )
     full_name = TextField(
@@ -86,11 +87,11 @@ class SubmissionForm(forms.Form):
         widget=forms.EmailInput({"autocomplete": "email"}),
     )
     is_no_complaint = forms.BooleanField(
-        label=_("This is not a complaint or a denunciation under the law on them."),
+        label=_("This is not a complaint or a denunciation under the law on them"),
         error_messages={"required": _("Complaints and denunciations are not received here.")},
     )
     consent = forms.BooleanField(
-        label=_("I have read the notice above and agree to the use of my personal data."),
+        label=_("I have read the notice above and agree to the use of my personal data"),
         error_messages={"required": _("Without your consent the message cannot be received.")},
     )
     website = forms.CharField(label=_("Leave this field empty"), required=False)

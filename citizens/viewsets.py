@@ -1,10 +1,15 @@
 """The messages of citizens in the editing interface: to read and to move along."""
 
+from datetime import datetime
+
+from django.forms import Select
+from django.template.defaultfilters import linebreaksbr
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
-from wagtail.admin.ui.tables import Column
-from wagtail.admin.views.generic import EditView
+from wagtail.admin.views.generic import EditView, InspectView
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
@@ -41,6 +46,18 @@ class SubmissionEditView(EditView):
         return submission
 
 
+class SubmissionInspectView(InspectView):
+    """Shows moments in local time and keeps the lines of a text; Wagtail's view does neither."""
+
+    def get_field_display_value(self, field_name, field):
+        value = super().get_field_display_value(field_name, field)
+        if isinstance(value, datetime):
+            return date_format(timezone.localtime(value), "d/m/Y H:i")
+        if value in (None, ""):
+            return "–"
+        return linebreaksbr(value) if isinstance(value, str) else value
+
+
 def _read_only(*names: str) -> list[FieldPanel]:
     return [FieldPanel(name, read_only=True) for name in names]
 
@@ -56,8 +73,9 @@ class SubmissionViewSet(ModelViewSet):
     inspect_view_enabled = True
     add_to_reference_index = False
     edit_view_class = SubmissionEditView
+    inspect_view_class = SubmissionInspectView
     list_display = [
-        Column("__str__", label=_("Message from a citizen")),
+        "__str__",
         "title",
         "status",
         "received_at",
@@ -96,7 +114,7 @@ class SubmissionViewSet(ModelViewSet):
                 [
                     FieldPanel("status"),
                     FieldRowPanel([FieldPanel("handler"), FieldPanel("due_on")]),
-                    FieldPanel("topic"),
+                    FieldPanel("topic", widget=Select),
                     FieldPanel("forwarded_to"),
                     FieldPanel("reply"),
                 ],

@@ -94,6 +94,7 @@ class Submission(models.Model):
         verbose_name=_("handled by"),
         null=True,
         blank=True,
+        limit_choices_to={"is_active": True},
         on_delete=models.SET_NULL,
         related_name="+",
     )

@@ -10,193 +10,895 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('core', '0001_initial'),
-        ('wagtailcore', '0098_apitoken'),
+        ("core", "0001_initial"),
+        ("wagtailcore", "0098_apitoken"),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='DocumentField',
+            name="DocumentField",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=120, unique=True, verbose_name='name')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=120, unique=True, verbose_name="name")),
             ],
             options={
-                'verbose_name': 'field of administration',
-                'verbose_name_plural': 'fields of administration',
-                'ordering': ['name'],
+                "verbose_name": "field of administration",
+                "verbose_name_plural": "fields of administration",
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='DocumentType',
+            name="DocumentType",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=80, unique=True, verbose_name='name')),
-                ('abbreviation', models.CharField(blank=True, help_text='As in numbers, for instance QĐ.', max_length=20, verbose_name='abbreviation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=80, unique=True, verbose_name="name")),
+                (
+                    "abbreviation",
+                    models.CharField(
+                        blank=True,
+                        help_text="As in numbers, for instance QĐ.",
+                        max_length=20,
+                        verbose_name="abbreviation",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'type of document',
-                'verbose_name_plural': 'types of document',
-                'ordering': ['name'],
+                "verbose_name": "type of document",
+                "verbose_name_plural": "types of document",
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='DocumentIndexPage',
+            name="DocumentIndexPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('summary', models.TextField(blank=True, help_text='One to three plain sentences. Shown in lists, search and shared links.', max_length=600, verbose_name='summary')),
-                ('review_by', models.DateField(blank=True, help_text='The day on which somebody should check that this page is still right.', null=True, verbose_name='review by')),
-                ('image', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='core.portalimage', verbose_name='main picture')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        blank=True,
+                        help_text="One to three plain sentences. Shown in lists, search and shared links.",
+                        max_length=600,
+                        verbose_name="summary",
+                    ),
+                ),
+                (
+                    "review_by",
+                    models.DateField(
+                        blank=True,
+                        help_text="The day on which somebody should check that this page is still right.",
+                        null=True,
+                        verbose_name="review by",
+                    ),
+                ),
+                (
+                    "image",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="core.portalimage",
+                        verbose_name="main picture",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'list of documents',
-                'verbose_name_plural': 'lists of documents',
+                "verbose_name": "list of documents",
+                "verbose_name_plural": "lists of documents",
             },
-            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, 'wagtailcore.page'),
+            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, "wagtailcore.page"),
         ),
         migrations.CreateModel(
-            name='Issuer',
+            name="Issuer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200, unique=True, verbose_name='name')),
-                ('valid_from', models.DateField(blank=True, null=True, verbose_name='valid from')),
-                ('valid_to', models.DateField(blank=True, help_text='Last day, if it has been dissolved or renamed.', null=True, verbose_name='valid to')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, unique=True, verbose_name="name")),
+                ("valid_from", models.DateField(blank=True, null=True, verbose_name="valid from")),
+                (
+                    "valid_to",
+                    models.DateField(
+                        blank=True,
+                        help_text="Last day, if it has been dissolved or renamed.",
+                        null=True,
+                        verbose_name="valid to",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'issuing authority',
-                'verbose_name_plural': 'issuing authorities',
-                'ordering': ['name'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('valid_to__isnull', True), ('valid_from__isnull', True), ('valid_to__gte', models.F('valid_from')), _connector='OR'), name='issuer_valid_to_after_from', violation_error_message='The last day cannot lie before the first.')],
-            },
-        ),
-        migrations.CreateModel(
-            name='LegalDocumentPage',
-            fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('summary', models.TextField(blank=True, help_text='One to three plain sentences. Shown in lists, search and shared links.', max_length=600, verbose_name='summary')),
-                ('review_by', models.DateField(blank=True, help_text='The day on which somebody should check that this page is still right.', null=True, verbose_name='review by')),
-                ('number', models.CharField(help_text='As printed, for instance 12/QĐ-UBND. A draft without number: “Dự thảo”.', max_length=80, verbose_name='number and symbol')),
-                ('number_key', models.CharField(blank=True, db_index=True, editable=False, max_length=80)),
-                ('document_class', models.CharField(choices=[('legal', 'Legal normative document'), ('directive', 'Direction and administration'), ('administrative', 'Administrative document'), ('draft', 'Draft for comment'), ('party', 'Party and mass organisations')], default='administrative', max_length=20, verbose_name='class')),
-                ('signer', models.CharField(blank=True, max_length=120, verbose_name='signer')),
-                ('signer_role', models.CharField(blank=True, help_text='With the form of signing, for instance: KT. CHỦ TỊCH, PHÓ CHỦ TỊCH.', max_length=200, verbose_name='role of the signer')),
-                ('abstract', models.TextField(help_text='The abstract (trích yếu) as printed.', verbose_name='abstract')),
-                ('issued_on', models.DateField(null=True, verbose_name='issued on')),
-                ('effective_on', models.DateField(blank=True, help_text='Empty: from the day of issue.', null=True, verbose_name='in force from')),
-                ('expired_on', models.DateField(blank=True, help_text='The first day on which it no longer applies.', null=True, verbose_name='expired from')),
-                ('expired_partly', models.BooleanField(default=False, verbose_name='only a part has expired')),
-                ('status_override', models.CharField(blank=True, choices=[('pending', 'Not yet in force'), ('in_force', 'In force'), ('partly_expired', 'Partly expired'), ('expired', 'No longer in force'), ('suspended', 'Suspended')], max_length=20, verbose_name='status other than the dates say')),
-                ('status_reason', models.CharField(blank=True, help_text='Required with a status of your own; shown to readers.', max_length=255, verbose_name='reason')),
-                ('gazette', models.CharField(blank=True, help_text='Number and date of Công báo.', max_length=120, verbose_name='gazette')),
-                ('receivers', models.TextField(blank=True, help_text='One per line.', verbose_name='receivers')),
-                ('body', wagtail.fields.StreamField([('paragraph', 0), ('heading', 1), ('image', 5), ('gallery', 7), ('quote', 10), ('table', 11), ('attachment', 14), ('video', 18), ('notice', 21)], blank=True, block_lookup={0: ('core.blocks.ParagraphBlock', (), {}), 1: ('core.blocks.HeadingBlock', (), {}), 2: ('wagtail.images.blocks.ImageBlock', [], {'label': 'Picture'}), 3: ('wagtail.blocks.CharBlock', (), {'label': 'Caption', 'max_length': 255, 'required': False}), 4: ('wagtail.blocks.CharBlock', (), {'label': 'Photographer or source', 'max_length': 120, 'required': False}), 5: ('wagtail.blocks.StructBlock', [[('image', 2), ('caption', 3), ('credit', 4)]], {}), 6: ('wagtail.blocks.ListBlock', (5,), {'label': 'Pictures', 'max_num': 40, 'min_num': 2}), 7: ('wagtail.blocks.StructBlock', [[('images', 6)]], {}), 8: ('wagtail.blocks.TextBlock', (), {'label': 'Quotation'}), 9: ('wagtail.blocks.CharBlock', (), {'label': 'Who said or wrote it', 'required': False}), 10: ('wagtail.blocks.StructBlock', [[('text', 8), ('source', 9)]], {}), 11: ('core.blocks.TableBlock', (), {}), 12: ('wagtail.documents.blocks.DocumentChooserBlock', (), {'label': 'File'}), 13: ('wagtail.blocks.CharBlock', (), {'label': 'Title', 'required': False}), 14: ('wagtail.blocks.StructBlock', [[('document', 12), ('title', 13)]], {}), 15: ('wagtail.blocks.URLBlock', (), {'label': 'Address of the video'}), 16: ('wagtail.blocks.CharBlock', (), {'label': 'Title'}), 17: ('wagtail.blocks.TextBlock', (), {'help_text': 'For readers who cannot hear or play it (R33).', 'label': 'What is said in it', 'required': False}), 18: ('wagtail.blocks.StructBlock', [[('url', 15), ('title', 16), ('transcript', 17)]], {}), 19: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('info', 'Note'), ('warning', 'Warning'), ('success', 'Good news')], 'label': 'Kind'}), 20: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'link', 'ul'], 'label': 'Text'}), 21: ('wagtail.blocks.StructBlock', [[('kind', 19), ('title', 13), ('text', 20)]], {})}, verbose_name='full text')),
-                ('folded_reference', models.TextField(blank=True, editable=False)),
-                ('document_type', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='documents', to='documents.documenttype', verbose_name='type of document')),
-                ('image', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='core.portalimage', verbose_name='main picture')),
-                ('issuer', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='documents', to='documents.issuer', verbose_name='issuing authority')),
-                ('subjects', modelcluster.fields.ParentalManyToManyField(blank=True, related_name='documents', to='documents.documentfield', verbose_name='fields of administration')),
-            ],
-            options={
-                'verbose_name': 'legal document',
-                'verbose_name_plural': 'legal documents',
-            },
-            bases=('wagtailcore.page',),
-        ),
-        migrations.CreateModel(
-            name='LegalDocumentFile',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('label', models.CharField(blank=True, help_text='Empty: the title of the file.', max_length=200, verbose_name='label')),
-                ('document', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='core.portaldocument', verbose_name='file')),
-                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='files', to='documents.legaldocumentpage')),
-            ],
-            options={
-                'verbose_name': 'file',
-                'verbose_name_plural': 'files',
-                'ordering': ['sort_order'],
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='DocumentRelation',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('kind', models.CharField(choices=[('based_on', 'Based on'), ('replaces', 'Replaces'), ('amends', 'Amends'), ('repeals', 'Repeals'), ('corrects', 'Corrects'), ('guides', 'Guides the application of'), ('consolidates', 'Consolidates')], max_length=20, verbose_name='kind')),
-                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='relations', to='documents.legaldocumentpage')),
-                ('target', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='relations_to', to='documents.legaldocumentpage', verbose_name='other document')),
-            ],
-            options={
-                'verbose_name': 'relation',
-                'verbose_name_plural': 'relations',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "issuing authority",
+                "verbose_name_plural": "issuing authorities",
+                "ordering": ["name"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_to__isnull", True),
+                            ("valid_from__isnull", True),
+                            ("valid_to__gte", models.F("valid_from")),
+                            _connector="OR",
+                        ),
+                        name="issuer_valid_to_after_from",
+                        violation_error_message="The last day cannot lie before the first.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='PlanIndexPage',
+            name="LegalDocumentPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('summary', models.TextField(blank=True, help_text='One to three plain sentences. Shown in lists, search and shared links.', max_length=600, verbose_name='summary')),
-                ('review_by', models.DateField(blank=True, help_text='The day on which somebody should check that this page is still right.', null=True, verbose_name='review by')),
-                ('image', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='core.portalimage', verbose_name='main picture')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        blank=True,
+                        help_text="One to three plain sentences. Shown in lists, search and shared links.",
+                        max_length=600,
+                        verbose_name="summary",
+                    ),
+                ),
+                (
+                    "review_by",
+                    models.DateField(
+                        blank=True,
+                        help_text="The day on which somebody should check that this page is still right.",
+                        null=True,
+                        verbose_name="review by",
+                    ),
+                ),
+                (
+                    "number",
+                    models.CharField(
+                        help_text="As printed, for instance 12/QĐ-UBND. A draft without number: “Dự thảo”.",
+                        max_length=80,
+                        verbose_name="number and symbol",
+                    ),
+                ),
+                (
+                    "number_key",
+                    models.CharField(blank=True, db_index=True, editable=False, max_length=80),
+                ),
+                (
+                    "document_class",
+                    models.CharField(
+                        choices=[
+                            ("legal", "Legal normative document"),
+                            ("directive", "Direction and administration"),
+                            ("administrative", "Administrative document"),
+                            ("draft", "Draft for comment"),
+                            ("party", "Party and mass organisations"),
+                        ],
+                        default="administrative",
+                        max_length=20,
+                        verbose_name="class",
+                    ),
+                ),
+                ("signer", models.CharField(blank=True, max_length=120, verbose_name="signer")),
+                (
+                    "signer_role",
+                    models.CharField(
+                        blank=True,
+                        help_text="With the form of signing, for instance: KT. CHỦ TỊCH, PHÓ CHỦ TỊCH.",
+                        max_length=200,
+                        verbose_name="role of the signer",
+                    ),
+                ),
+                (
+                    "abstract",
+                    models.TextField(
+                        help_text="The abstract (trích yếu) as printed.", verbose_name="abstract"
+                    ),
+                ),
+                ("issued_on", models.DateField(null=True, verbose_name="issued on")),
+                (
+                    "effective_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="Empty: from the day of issue.",
+                        null=True,
+                        verbose_name="in force from",
+                    ),
+                ),
+                (
+                    "expired_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="The first day on which it no longer applies.",
+                        null=True,
+                        verbose_name="expired from",
+                    ),
+                ),
+                (
+                    "expired_partly",
+                    models.BooleanField(default=False, verbose_name="only a part has expired"),
+                ),
+                (
+                    "status_override",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("pending", "Not yet in force"),
+                            ("in_force", "In force"),
+                            ("partly_expired", "Partly expired"),
+                            ("expired", "No longer in force"),
+                            ("suspended", "Suspended"),
+                        ],
+                        max_length=20,
+                        verbose_name="status other than the dates say",
+                    ),
+                ),
+                (
+                    "status_reason",
+                    models.CharField(
+                        blank=True,
+                        help_text="Required with a status of your own; shown to readers.",
+                        max_length=255,
+                        verbose_name="reason",
+                    ),
+                ),
+                (
+                    "gazette",
+                    models.CharField(
+                        blank=True,
+                        help_text="Number and date of Công báo.",
+                        max_length=120,
+                        verbose_name="gazette",
+                    ),
+                ),
+                (
+                    "receivers",
+                    models.TextField(
+                        blank=True, help_text="One per line.", verbose_name="receivers"
+                    ),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [
+                            ("paragraph", 0),
+                            ("heading", 1),
+                            ("image", 5),
+                            ("gallery", 7),
+                            ("quote", 10),
+                            ("table", 11),
+                            ("attachment", 14),
+                            ("video", 18),
+                            ("notice", 21),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: ("core.blocks.ParagraphBlock", (), {}),
+                            1: ("core.blocks.HeadingBlock", (), {}),
+                            2: ("wagtail.images.blocks.ImageBlock", [], {"label": "Picture"}),
+                            3: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Caption", "max_length": 255, "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "label": "Photographer or source",
+                                    "max_length": 120,
+                                    "required": False,
+                                },
+                            ),
+                            5: (
+                                "wagtail.blocks.StructBlock",
+                                [[("image", 2), ("caption", 3), ("credit", 4)]],
+                                {},
+                            ),
+                            6: (
+                                "wagtail.blocks.ListBlock",
+                                (5,),
+                                {"label": "Pictures", "max_num": 40, "min_num": 2},
+                            ),
+                            7: ("wagtail.blocks.StructBlock", [[("images", 6)]], {}),
+                            8: ("wagtail.blocks.TextBlock", (), {"label": "Quotation"}),
+                            9: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Who said or wrote it", "required": False},
+                            ),
+                            10: ("wagtail.blocks.StructBlock", [[("text", 8), ("source", 9)]], {}),
+                            11: ("core.blocks.TableBlock", (), {}),
+                            12: (
+                                "wagtail.documents.blocks.DocumentChooserBlock",
+                                (),
+                                {"label": "File"},
+                            ),
+                            13: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Title", "required": False},
+                            ),
+                            14: (
+                                "wagtail.blocks.StructBlock",
+                                [[("document", 12), ("title", 13)]],
+                                {},
+                            ),
+                            15: ("wagtail.blocks.URLBlock", (), {"label": "Address of the video"}),
+                            16: ("wagtail.blocks.CharBlock", (), {"label": "Title"}),
+                            17: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "help_text": "For readers who cannot hear or play it (R33).",
+                                    "label": "What is said in it",
+                                    "required": False,
+                                },
+                            ),
+                            18: (
+                                "wagtail.blocks.StructBlock",
+                                [[("url", 15), ("title", 16), ("transcript", 17)]],
+                                {},
+                            ),
+                            19: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("info", "Note"),
+                                        ("warning", "Warning"),
+                                        ("success", "Good news"),
+                                    ],
+                                    "label": "Kind",
+                                },
+                            ),
+                            20: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {"features": ["bold", "link", "ul"], "label": "Text"},
+                            ),
+                            21: (
+                                "wagtail.blocks.StructBlock",
+                                [[("kind", 19), ("title", 13), ("text", 20)]],
+                                {},
+                            ),
+                        },
+                        verbose_name="full text",
+                    ),
+                ),
+                ("folded_reference", models.TextField(blank=True, editable=False)),
+                (
+                    "document_type",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="documents",
+                        to="documents.documenttype",
+                        verbose_name="type of document",
+                    ),
+                ),
+                (
+                    "image",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="core.portalimage",
+                        verbose_name="main picture",
+                    ),
+                ),
+                (
+                    "issuer",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="documents",
+                        to="documents.issuer",
+                        verbose_name="issuing authority",
+                    ),
+                ),
+                (
+                    "subjects",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True,
+                        related_name="documents",
+                        to="documents.documentfield",
+                        verbose_name="fields of administration",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'list of plans',
-                'verbose_name_plural': 'lists of plans',
+                "verbose_name": "legal document",
+                "verbose_name_plural": "legal documents",
             },
-            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, 'wagtailcore.page'),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='PlanPage',
+            name="LegalDocumentFile",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('summary', models.TextField(blank=True, help_text='One to three plain sentences. Shown in lists, search and shared links.', max_length=600, verbose_name='summary')),
-                ('review_by', models.DateField(blank=True, help_text='The day on which somebody should check that this page is still right.', null=True, verbose_name='review by')),
-                ('kind', models.CharField(choices=[('master_plan', 'Master plan'), ('development', 'Socio-economic development plan'), ('land_use', 'Land use plan'), ('programme', 'Programme'), ('project', 'Project'), ('yearly', 'Yearly working plan')], max_length=20, verbose_name='kind')),
-                ('period_from', models.PositiveSmallIntegerField(null=True, validators=[django.core.validators.MinValueValidator(1945), django.core.validators.MaxValueValidator(2145)], verbose_name='from year')),
-                ('period_to', models.PositiveSmallIntegerField(blank=True, help_text='Empty: one year only.', null=True, validators=[django.core.validators.MinValueValidator(1945), django.core.validators.MaxValueValidator(2145)], verbose_name='to year')),
-                ('status', models.CharField(choices=[('draft', 'Being drafted'), ('consultation', 'Open for comment'), ('approved', 'Decided'), ('under_way', 'Under way'), ('finished', 'Finished'), ('cancelled', 'Given up')], default='approved', max_length=20, verbose_name='status')),
-                ('decision_number', models.CharField(blank=True, max_length=80, verbose_name='number of the decision')),
-                ('decided_on', models.DateField(blank=True, null=True, verbose_name='decided on')),
-                ('consultation_url', models.URLField(blank=True, verbose_name='consultation on another website')),
-                ('body', wagtail.fields.StreamField([('paragraph', 0), ('heading', 1), ('image', 5), ('gallery', 7), ('quote', 10), ('table', 11), ('attachment', 14), ('video', 18), ('notice', 21)], blank=True, block_lookup={0: ('core.blocks.ParagraphBlock', (), {}), 1: ('core.blocks.HeadingBlock', (), {}), 2: ('wagtail.images.blocks.ImageBlock', [], {'label': 'Picture'}), 3: ('wagtail.blocks.CharBlock', (), {'label': 'Caption', 'max_length': 255, 'required': False}), 4: ('wagtail.blocks.CharBlock', (), {'label': 'Photographer or source', 'max_length': 120, 'required': False}), 5: ('wagtail.blocks.StructBlock', [[('image', 2), ('caption', 3), ('credit', 4)]], {}), 6: ('wagtail.blocks.ListBlock', (5,), {'label': 'Pictures', 'max_num': 40, 'min_num': 2}), 7: ('wagtail.blocks.StructBlock', [[('images', 6)]], {}), 8: ('wagtail.blocks.TextBlock', (), {'label': 'Quotation'}), 9: ('wagtail.blocks.CharBlock', (), {'label': 'Who said or wrote it', 'required': False}), 10: ('wagtail.blocks.StructBlock', [[('text', 8), ('source', 9)]], {}), 11: ('core.blocks.TableBlock', (), {}), 12: ('wagtail.documents.blocks.DocumentChooserBlock', (), {'label': 'File'}), 13: ('wagtail.blocks.CharBlock', (), {'label': 'Title', 'required': False}), 14: ('wagtail.blocks.StructBlock', [[('document', 12), ('title', 13)]], {}), 15: ('wagtail.blocks.URLBlock', (), {'label': 'Address of the video'}), 16: ('wagtail.blocks.CharBlock', (), {'label': 'Title'}), 17: ('wagtail.blocks.TextBlock', (), {'help_text': 'For readers who cannot hear or play it (R33).', 'label': 'What is said in it', 'required': False}), 18: ('wagtail.blocks.StructBlock', [[('url', 15), ('title', 16), ('transcript', 17)]], {}), 19: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('info', 'Note'), ('warning', 'Warning'), ('success', 'Good news')], 'label': 'Kind'}), 20: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'link', 'ul'], 'label': 'Text'}), 21: ('wagtail.blocks.StructBlock', [[('kind', 19), ('title', 13), ('text', 20)]], {})}, verbose_name='content')),
-                ('folded_reference', models.TextField(blank=True, editable=False)),
-                ('consultation_page', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAIL_PAGE_MODEL, verbose_name='page of the consultation')),
-                ('decision', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='documents.legaldocumentpage', verbose_name='decision on this portal')),
-                ('image', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='core.portalimage', verbose_name='main picture')),
-                ('map_image', models.ForeignKey(blank=True, help_text='Its alternative text says in words what the map shows.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='core.portalimage', verbose_name='map')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "label",
+                    models.CharField(
+                        blank=True,
+                        help_text="Empty: the title of the file.",
+                        max_length=200,
+                        verbose_name="label",
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="core.portaldocument",
+                        verbose_name="file",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="files",
+                        to="documents.legaldocumentpage",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'plan',
-                'verbose_name_plural': 'plans',
+                "verbose_name": "file",
+                "verbose_name_plural": "files",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
-            bases=('wagtailcore.page',),
         ),
         migrations.CreateModel(
-            name='PlanFile',
+            name="DocumentRelation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('label', models.CharField(blank=True, help_text='Empty: the title of the file.', max_length=200, verbose_name='label')),
-                ('document', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='core.portaldocument', verbose_name='file')),
-                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='files', to='documents.planpage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("based_on", "Based on"),
+                            ("replaces", "Replaces"),
+                            ("amends", "Amends"),
+                            ("repeals", "Repeals"),
+                            ("corrects", "Corrects"),
+                            ("guides", "Guides the application of"),
+                            ("consolidates", "Consolidates"),
+                        ],
+                        max_length=20,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="relations",
+                        to="documents.legaldocumentpage",
+                    ),
+                ),
+                (
+                    "target",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="relations_to",
+                        to="documents.legaldocumentpage",
+                        verbose_name="other document",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'file',
-                'verbose_name_plural': 'files',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "relation",
+                "verbose_name_plural": "relations",
+                "ordering": ["sort_order"],
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="PlanIndexPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        blank=True,
+                        help_text="One to three plain sentences. Shown in lists, search and shared links.",
+                        max_length=600,
+                        verbose_name="summary",
+                    ),
+                ),
+                (
+                    "review_by",
+                    models.DateField(
+                        blank=True,
+                        help_text="The day on which somebody should check that this page is still right.",
+                        null=True,
+                        verbose_name="review by",
+                    ),
+                ),
+                (
+                    "image",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="core.portalimage",
+                        verbose_name="main picture",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "list of plans",
+                "verbose_name_plural": "lists of plans",
+            },
+            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, "wagtailcore.page"),
+        ),
+        migrations.CreateModel(
+            name="PlanPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        blank=True,
+                        help_text="One to three plain sentences. Shown in lists, search and shared links.",
+                        max_length=600,
+                        verbose_name="summary",
+                    ),
+                ),
+                (
+                    "review_by",
+                    models.DateField(
+                        blank=True,
+                        help_text="The day on which somebody should check that this page is still right.",
+                        null=True,
+                        verbose_name="review by",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("master_plan", "Master plan"),
+                            ("development", "Socio-economic development plan"),
+                            ("land_use", "Land use plan"),
+                            ("programme", "Programme"),
+                            ("project", "Project"),
+                            ("yearly", "Yearly working plan"),
+                        ],
+                        max_length=20,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "period_from",
+                    models.PositiveSmallIntegerField(
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(1945),
+                            django.core.validators.MaxValueValidator(2145),
+                        ],
+                        verbose_name="from year",
+                    ),
+                ),
+                (
+                    "period_to",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        help_text="Empty: one year only.",
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(1945),
+                            django.core.validators.MaxValueValidator(2145),
+                        ],
+                        verbose_name="to year",
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Being drafted"),
+                            ("consultation", "Open for comment"),
+                            ("approved", "Decided"),
+                            ("under_way", "Under way"),
+                            ("finished", "Finished"),
+                            ("cancelled", "Given up"),
+                        ],
+                        default="approved",
+                        max_length=20,
+                        verbose_name="status",
+                    ),
+                ),
+                (
+                    "decision_number",
+                    models.CharField(
+                        blank=True, max_length=80, verbose_name="number of the decision"
+                    ),
+                ),
+                ("decided_on", models.DateField(blank=True, null=True, verbose_name="decided on")),
+                (
+                    "consultation_url",
+                    models.URLField(blank=True, verbose_name="consultation on another website"),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [
+                            ("paragraph", 0),
+                            ("heading", 1),
+                            ("image", 5),
+                            ("gallery", 7),
+                            ("quote", 10),
+                            ("table", 11),
+                            ("attachment", 14),
+                            ("video", 18),
+                            ("notice", 21),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: ("core.blocks.ParagraphBlock", (), {}),
+                            1: ("core.blocks.HeadingBlock", (), {}),
+                            2: ("wagtail.images.blocks.ImageBlock", [], {"label": "Picture"}),
+                            3: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Caption", "max_length": 255, "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "label": "Photographer or source",
+                                    "max_length": 120,
+                                    "required": False,
+                                },
+                            ),
+                            5: (
+                                "wagtail.blocks.StructBlock",
+                                [[("image", 2), ("caption", 3), ("credit", 4)]],
+                                {},
+                            ),
+                            6: (
+                                "wagtail.blocks.ListBlock",
+                                (5,),
+                                {"label": "Pictures", "max_num": 40, "min_num": 2},
+                            ),
+                            7: ("wagtail.blocks.StructBlock", [[("images", 6)]], {}),
+                            8: ("wagtail.blocks.TextBlock", (), {"label": "Quotation"}),
+                            9: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Who said or wrote it", "required": False},
+                            ),
+                            10: ("wagtail.blocks.StructBlock", [[("text", 8), ("source", 9)]], {}),
+                            11: ("core.blocks.TableBlock", (), {}),
+                            12: (
+                                "wagtail.documents.blocks.DocumentChooserBlock",
+                                (),
+                                {"label": "File"},
+                            ),
+                            13: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Title", "required": False},
+                            ),
+                            14: (
+                                "wagtail.blocks.StructBlock",
+                                [[("document", 12), ("title", 13)]],
+                                {},
+                            ),
+                            15: ("wagtail.blocks.URLBlock", (), {"label": "Address of the video"}),
+                            16: ("wagtail.blocks.CharBlock", (), {"label": "Title"}),
+                            17: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "help_text": "For readers who cannot hear or play it (R33).",
+                                    "label": "What is said in it",
+                                    "required": False,
+                                },
+                            ),
+                            18: (
+                                "wagtail.blocks.StructBlock",
+                                [[("url", 15), ("title", 16), ("transcript", 17)]],
+                                {},
+                            ),
+                            19: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("info", "Note"),
+                                        ("warning", "Warning"),
+                                        ("success", "Good news"),
+                                    ],
+                                    "label": "Kind",
+                                },
+                            ),
+                            20: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {"features": ["bold", "link", "ul"], "label": "Text"},
+                            ),
+                            21: (
+                                "wagtail.blocks.StructBlock",
+                                [[("kind", 19), ("title", 13), ("text", 20)]],
+                                {},
+                            ),
+                        },
+                        verbose_name="content",
+                    ),
+                ),
+                ("folded_reference", models.TextField(blank=True, editable=False)),
+                (
+                    "consultation_page",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="page of the consultation",
+                    ),
+                ),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="documents.legaldocumentpage",
+                        verbose_name="decision on this portal",
+                    ),
+                ),
+                (
+                    "image",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="core.portalimage",
+                        verbose_name="main picture",
+                    ),
+                ),
+                (
+                    "map_image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Its alternative text says in words what the map shows.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="core.portalimage",
+                        verbose_name="map",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "plan",
+                "verbose_name_plural": "plans",
+            },
+            bases=("wagtailcore.page",),
+        ),
+        migrations.CreateModel(
+            name="PlanFile",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "label",
+                    models.CharField(
+                        blank=True,
+                        help_text="Empty: the title of the file.",
+                        max_length=200,
+                        verbose_name="label",
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="core.portaldocument",
+                        verbose_name="file",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="files",
+                        to="documents.planpage",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "file",
+                "verbose_name_plural": "files",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.AddIndex(
-            model_name='legaldocumentpage',
-            index=models.Index(fields=['-issued_on'], name='document_issued_on'),
+            model_name="legaldocumentpage",
+            index=models.Index(fields=["-issued_on"], name="document_issued_on"),
         ),
     ]

@@ -34,6 +34,7 @@ def read_document_facts(instance: PortalDocument, raw: bool = False, **kwargs):
         return
     facts = read_facts(instance.file.file, instance.file_extension)
     instance.file.file.seek(0)
+    instance.file_size = instance.file.size
     instance.sha256 = facts.sha256
     instance.page_count = facts.page_count
     instance.extracted_text = facts.text

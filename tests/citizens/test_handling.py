@@ -1,6 +1,9 @@
+import re
+
 import pytest
 from django.contrib.admin.utils import quote
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import ModelLogEntry, ReferenceIndex
 
 from citizens.lifecycle import SubmissionStatus, next_statuses
@@ -44,12 +47,19 @@ def test_editors_get_403(client, submission, editor):
     assert "citizen_messages" not in client.get(reverse("wagtailadmin_home")).content.decode()
 
 
-def test_leaders_read_but_do_not_change(client, submission, leader):
+def test_leaders_read_but_do_not_change(client, site, leader):
+    submission = make_submission(site, content="Dòng một\n<b>Dòng hai</b>")
     client.force_login(leader)
-    assert client.get(address("index")).status_code == 200
+    listed = client.get(address("index")).content.decode()
+    assert address("inspect", submission) in listed
+    assert address("edit", submission) not in listed
     shown = client.get(address("inspect", submission)).content.decode()
     assert PERSON["full_name"] in shown
     assert "Mới gửi" in shown
+    assert "Dòng một<br>&lt;b&gt;Dòng hai" in shown
+    received = timezone.localtime(submission.received_at)
+    assert f"{received:%d/%m/%Y %H:%M}" in shown
+    assert not re.search(r"<dd>\s*None", shown)
     handle(client, submission, status="accepted")
     submission.refresh_from_db()
     assert submission.status == "new"
@@ -60,6 +70,7 @@ def test_the_board_moves_a_message_along_and_each_step_is_recorded(
 ):
     """R43."""
     client.force_login(board_member)
+    assert address("edit", submission) in client.get(address("index")).content.decode()
     assert client.get(address("edit", submission)).status_code == 200
     assert handle(client, submission, status="accepted", due_on="14/12/2026").status_code == 302
     submission.refresh_from_db()

@@ -61,6 +61,7 @@ def test_a_document_shows_what_the_law_asks_for(client, index):
         "Lưu: VT",
         "Đất đai",
         "Toàn văn",
+        "PDF · 1,",  # its size, in KB with a comma
         "Còn hiệu lực",
     ):
         assert text in html
