@@ -29,6 +29,13 @@ def make_private(page) -> None:
     page.view_restrictions.create(restriction_type="login")
 
 
+def html_of(client, page) -> str:
+    """What a visitor gets."""
+    response = client.get(page.get_url())
+    assert response.status_code == 200
+    return response.content.decode()
+
+
 def count_queries(client, page) -> int:
     """Queries of one visit, after a first one that renders pictures and fills caches."""
     client.get(page.get_url())

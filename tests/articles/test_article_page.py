@@ -15,7 +15,13 @@ from articles.models import (
     RelatedDocument,
 )
 from home.models import HomePage
-from tests.articles.factories import count_queries, make_article, make_private, make_section
+from tests.articles.factories import (
+    count_queries,
+    html_of,
+    make_article,
+    make_private,
+    make_section,
+)
 from tests.documents.factories import make_document as make_legal_document
 from tests.documents.factories import make_index
 from tests.factories import make_document, make_image
@@ -26,12 +32,6 @@ DAY = datetime.date(2026, 11, 20)
 @pytest.fixture
 def section(home):
     return make_section(home)
-
-
-def html_of(client, page) -> str:
-    response = client.get(page.get_url())
-    assert response.status_code == 200
-    return response.content.decode()
 
 
 def test_an_article_shows_all_that_ward_news_needs(client, section):

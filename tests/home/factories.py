@@ -3,6 +3,7 @@
 import datetime
 
 from django.utils import timezone
+from wagtail.models import Page
 from wagtail.rich_text import RichText
 
 from articles.models import ArticleIndexPage
@@ -26,6 +27,11 @@ SECTIONS = (
     (QuestionIndexPage, "hoi-dap"),
     (ProfilePage, "gioi-thieu"),
 )
+
+
+def standing(home, model, slug="trang", **fields) -> Page:
+    """Add a page of `model` below the front page."""
+    return home.add_child(instance=model(title=f"Trang {slug}", slug=slug, **fields))
 
 
 def make_sections(home) -> dict:
