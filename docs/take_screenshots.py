@@ -52,7 +52,9 @@ def write_article(page: Page) -> None:
     page.locator("#id_title").focus()
     page.wait_for_load_state("networkidle")
     shoot(page, "bien-tap-soan-bai")
-    page.locator("footer .w-dropdown-button button[aria-haspopup], footer .w-dropdown__toggle").last.click()
+    page.locator(
+        "footer .w-dropdown-button button[aria-haspopup], footer .w-dropdown__toggle"
+    ).last.click()
     page.locator("[name=action-submit]").click()
     page.wait_for_load_state("networkidle")
 

@@ -2,7 +2,7 @@
 
 import pytest
 from django.contrib.auth.models import Group
-from wagtail.models import Collection, Page, Site
+from wagtail.models import Collection, Locale, Page, Site
 
 from accounts.roles import ADMINISTRATORS, BOARD, EDITORS, LEADERS, ROLES, grant
 from approvals.setup import ensure_workflow, retire_stock_workflow
@@ -14,8 +14,8 @@ from tests.factories import WARD, UserFactory
 @pytest.fixture
 def site(db) -> Site:
     """A ward: default site with an empty front page, settings, groups and workflow."""
+    root = _ensure_roots()
     retire_stock_workflow()
-    root = Page.get_first_root_node()
     home = root.add_child(instance=HomePage(title="Trang chủ", slug="trang-chu"))
     Site.objects.all().delete()
     site = Site.objects.create(hostname="testserver", root_page=home, is_default_site=True)
@@ -23,6 +23,14 @@ def site(db) -> Site:
     groups = {role.group: grant(role, home, Collection.get_first_root_node()) for role in ROLES}
     ensure_workflow(home, groups[BOARD], groups[LEADERS])
     return site
+
+
+def _ensure_roots() -> Page:
+    """Return the root page; browser tests empty the database, roots made by migrations too."""
+    Locale.objects.get_or_create(language_code="vi")
+    if not Collection.get_first_root_node():
+        Collection.add_root(name="Root")
+    return Page.get_first_root_node() or Page.add_root(title="Root", slug="root")
 
 
 @pytest.fixture

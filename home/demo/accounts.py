@@ -5,6 +5,7 @@ import secrets
 import string
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.contrib.auth.models import Group
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
@@ -15,6 +16,7 @@ from accounts.roles import ADMINISTRATORS, BOARD, EDITORS, LEADERS
 from home.demo.content.leaders import NAME_OF
 
 FROM_ENVIRONMENT = "DEMO_PASSWORD"
+KEPT_IN = "demo_password"
 LETTER_COUNT = 16
 
 
@@ -36,7 +38,7 @@ ACCOUNTS = (
 
 @dataclass(frozen=True)
 class Accounts:
-    """The people of the demonstration; `password` is empty when no account was made."""
+    """The people of the demonstration, and the password that new accounts are given."""
 
     editor: User
     leader: User
@@ -47,7 +49,7 @@ def ensure_accounts(groups: dict[str, Group]) -> Accounts:
     """Make the accounts that are missing, all with one password; others are left alone."""
     present = set(User.objects.values_list("username", flat=True))
     missing = [account for account in ACCOUNTS if account.username not in present]
-    password = demo_password() if missing else ""
+    password = demo_password()
     for account in missing:
         surname, _space, given_names = account.full_name.partition(" ")
         user = User(username=account.username, last_name=surname, first_name=given_names)
@@ -71,8 +73,12 @@ def _check(password: str, user: User) -> None:
 
 
 def demo_password() -> str:
-    """The password from the environment, or a new one of all four classes (R58)."""
+    """The password from the environment, or one of all four classes, made once and kept (R58)."""
     if given := os.environ.get(FROM_ENVIRONMENT):
         return given
-    alphabet = string.ascii_letters + string.digits
-    return "".join(secrets.choice(alphabet) for _ in range(LETTER_COUNT)) + "aA1-"
+    kept = settings.VAR_DIR / KEPT_IN
+    if not kept.exists():
+        alphabet = string.ascii_letters + string.digits
+        kept.touch(mode=0o600)
+        kept.write_text("".join(secrets.choice(alphabet) for _ in range(LETTER_COUNT)) + "aA1-")
+    return kept.read_text()

@@ -46,7 +46,4 @@ def _print_accounts(password: str, stdout: TextIO) -> None:
     stdout.write(_("Demo accounts:"))
     for account in ACCOUNTS:
         stdout.write(f"  {account.username:<12} {account.role} ({account.full_name})")
-    if password:
-        stdout.write(_("Password of all of them: %(password)s") % {"password": password})
-    else:
-        stdout.write(_("Their password is the one shown when they were made."))
+    stdout.write(_("Password, where nobody has changed it: %(password)s") % {"password": password})

@@ -38,7 +38,10 @@ def ensure_ward(hostname: str, port: int, settings: dict[str, str]) -> Ward:
     collection = _ensure_collection(settings["unit_name"] + suffix)
     groups = {role.group: grant(role, home, collection, suffix) for role in ROLES}
     ensure_workflow(home, groups[BOARD], groups[LEADERS], suffix)
-    return Ward(site, collection, groups, ensure_sections(home))
+    added = ensure_sections(home)
+    # Read anew: the instance from before the sections believes that it has no children.
+    site = Site.objects.select_related("root_page").get(pk=site.pk)
+    return Ward(site, collection, groups, added)
 
 
 def _ensure_site(root: Page, hostname: str, port: int, name: str) -> Site:

@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 
+from django.utils import timezone
+
 from articles.models import ArticleIndexPage
 from citizens.models import FeedbackPage, QuestionIndexPage
-from django.utils import timezone
+from core.models import PortalPage
 from documents.models import DocumentIndexPage, PlanIndexPage
 from events.models import WorkCalendarPage
-from procedures.models import ProcedureIndexPage
-
-from core.models import PortalPage
 from home.models import ContactPage, HomePage, ProfilePage, SiteMapPage, StandardPage
+from procedures.models import ProcedureIndexPage
 
 
 @dataclass(frozen=True)

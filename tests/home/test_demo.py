@@ -269,20 +269,32 @@ def test_nobody_of_the_demo_holds_more_than_a_role(ward):
         assert user.check_password(PASSWORD)
 
 
-def test_the_command_prints_the_accounts_and_no_password_once_they_are_there(ward):
+def test_every_run_prints_the_accounts_and_their_password(ward):
     out = StringIO()
     call_command("setup_ward", "--demo", stdout=out)
     for account in ACCOUNTS:
         assert account.username in out.getvalue()
-    assert PASSWORD not in out.getvalue()
+    assert demo_password() in out.getvalue()
 
 
-def test_a_generated_password_keeps_the_rules(monkeypatch):
+def test_a_generated_password_keeps_the_rules_and_stays_the_same(monkeypatch, settings, tmp_path):
     """R58"""
     monkeypatch.delenv("DEMO_PASSWORD", raising=False)
-    first, second = demo_password(), demo_password()
-    assert first != second
+    settings.VAR_DIR = tmp_path
+    first = demo_password()
     validate_password(first)
+    assert demo_password() == first
+    assert (tmp_path / "demo_password").stat().st_mode & 0o077 == 0
+
+
+def test_two_installations_do_not_share_a_generated_password(monkeypatch, settings, tmp_path):
+    monkeypatch.delenv("DEMO_PASSWORD", raising=False)
+    passwords = set()
+    for name in ("one", "two"):
+        settings.VAR_DIR = tmp_path / name
+        settings.VAR_DIR.mkdir()
+        passwords.add(demo_password())
+    assert len(passwords) == 2
 
 
 def test_a_weak_password_from_the_environment_is_refused(db, monkeypatch):

@@ -15,7 +15,8 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 WHITENOISE_AUTOREFRESH = True
-# Uploads of tests never mix with the portal's own.
-MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="portal-test-media-"))
+# What tests write never mixes with the portal's own data.
+VAR_DIR = Path(tempfile.mkdtemp(prefix="portal-test-"))
+MEDIA_ROOT = VAR_DIR / "media"
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 AXES_ENABLED = False  # the lock-out has its own test, which switches it on
