@@ -21,7 +21,7 @@ class ProcedureFilterForm(FilterForm):
         max_length=200,
         widget=forms.TextInput({"type": "search"}),
     )
-    field = forms.ChoiceField(label=_("Field"), required=False)
+    field = forms.ChoiceField(label=_("Field of administration"), required=False)
     audience = forms.ChoiceField(label=_("Who it is for"), required=False)
     online = forms.ChoiceField(
         label=_("Online service"),

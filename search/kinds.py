@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 class Kind(TextChoices):
     PROCEDURE = "thu-tuc", _("Procedures")
     NEWS = "tin-bai", _("News")
-    DOCUMENT = "van-ban", _("Documents")
+    DOCUMENT = "van-ban", _("Issued documents")
     PLAN = "ke-hoach", _("Plans")
     QUESTION = "hoi-dap", _("Questions and answers")
     CALENDAR = "lich", _("Calendar and events")

@@ -42,7 +42,7 @@ class Migration(migrations.Migration):
                 (
                     "page_count",
                     models.PositiveIntegerField(
-                        blank=True, editable=False, null=True, verbose_name="pages"
+                        blank=True, editable=False, null=True, verbose_name="number of pages"
                     ),
                 ),
                 (

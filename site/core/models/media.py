@@ -54,7 +54,9 @@ class PortalDocument(AbstractDocument):
     """An attached file with what search and readers need to know of its content."""
 
     extracted_text = models.TextField(_("text of the file"), blank=True, editable=False)
-    page_count = models.PositiveIntegerField(_("pages"), null=True, blank=True, editable=False)
+    page_count = models.PositiveIntegerField(
+        _("number of pages"), null=True, blank=True, editable=False
+    )
     sha256 = models.CharField("SHA-256", max_length=64, blank=True, editable=False)
     is_scan = models.BooleanField(
         _("scan without text"),
