@@ -27,7 +27,7 @@ class ArticleFilterForm(FilterForm):
         super().__init__(data)
         days = articles.order_by().values_list("published_on__year", flat=True).distinct()
         years = sorted({year for year in days if year}, reverse=True)
-        self.fields["year"].choices = [("", _("All years")), *((year, year) for year in years)]
+        self.fields["year"].choices = [("", _("All years")), *((year, str(year)) for year in years)]
 
     def narrow(self, articles, chosen):
         if chosen["q"]:

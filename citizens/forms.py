@@ -94,12 +94,14 @@ class SubmissionForm(forms.Form):
         label=_("I have read the notice above and agree to the use of my personal data"),
         error_messages={"required": _("Without your consent the message cannot be received.")},
     )
-    website = forms.CharField(label=_("Leave this field empty"), required=False)
+    website = forms.CharField(
+        label=_("Leave this field empty"),
+        required=False,
+        widget=forms.TextInput({"tabindex": "-1", "autocomplete": "off"}),
+    )
     token = forms.CharField(required=False, widget=forms.HiddenInput)
 
     use_required_attribute = False
-    # What the template lays out by itself.
-    hidden_from_view = ("website", "token")
     # What is stored as typed.
     stored = (
         "kind",

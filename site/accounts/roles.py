@@ -34,9 +34,26 @@ LIBRARY = (
     "choose_document",
 )
 
+# The lists that documents and questions choose from.
+VOCABULARY = tuple(
+    f"{app}.{action}_{model}"
+    for app, model in (
+        ("documents", "issuer"),
+        ("documents", "documenttype"),
+        ("documents", "documentfield"),
+        ("citizens", "topic"),
+    )
+    for action in ("add", "change")
+)
+
 ROLES = (
     Role(EDITORS, EDITING, LIBRARY),
-    Role(BOARD, EDITING, LIBRARY, ("citizens.view_submission", "citizens.change_submission")),
+    Role(
+        BOARD,
+        EDITING,
+        LIBRARY,
+        ("citizens.view_submission", "citizens.change_submission", *VOCABULARY),
+    ),
     # Leaders read and decide; the task itself lets them open what waits for them.
     Role(LEADERS, models=("citizens.view_submission",)),
     Role(
@@ -56,6 +73,7 @@ ROLES = (
             "wagtailredirects.add_redirect",
             "wagtailredirects.change_redirect",
             "wagtailredirects.delete_redirect",
+            *VOCABULARY,
         ),
     ),
 )

@@ -260,3 +260,30 @@ def test_vocabulary_in_use_cannot_be_deleted(index):
     make_document(index)
     with pytest.raises(ProtectedError):
         DocumentType.objects.get().delete()
+
+
+def test_an_approved_change_of_number_is_found_by_the_filter(client, index, editor, approve_all):
+    """What the filter reads is stored with the revision that was approved."""
+    document = make_document(index, number="1/QĐ-UBND", abstract="Lời cũ")
+    document.number = "99/QĐ-UBND"
+    document.abstract = "Lời mới"
+    document.full_clean()
+    document.save_revision(user=editor)
+    assert "Lời mới" not in client.get(index.url, {"q": "99/qd-ubnd"}).content.decode()
+    document.get_workflow().start(document, editor)
+    approve_all(document)
+    assert "Lời mới" in client.get(index.url, {"q": "99/qd-ubnd"}).content.decode()
+    assert "Lời cũ" not in client.get(index.url).content.decode()
+
+
+def test_the_board_keeps_the_lists_and_editors_only_choose_from_them(client, editor, board_member):
+    add = reverse("wagtailsnippets_documents_issuer:add")
+    client.force_login(board_member)
+    assert client.get(add).status_code == 200
+    answer = client.post(
+        add, {"name": "Ủy ban nhân dân tỉnh Mẫu", "valid_from": "", "valid_to": ""}
+    )
+    assert answer.status_code == 302
+    assert Issuer.objects.filter(name="Ủy ban nhân dân tỉnh Mẫu").exists()
+    client.force_login(editor)
+    assert client.get(add).status_code == 302
