@@ -113,10 +113,13 @@ class Store:
         return Outcome(REFUSED, reason)
 
     def _create(self, record: Record) -> Outcome:
-        page = ProcedurePage(slug=self._free_slug(record), live=False)
-        self._fill(page, record)
+        # The bare page first: publishing writes the rest, and would write it twice.
+        page = ProcedurePage(title=record.title, slug=self._free_slug(record), live=False)
         self.index.add_child(instance=page)
         self.slugs.add(page.slug)
+        self._fill(page, record)
+        if not self._publishable(record):
+            page.save()
         return self._finish(page, record, CREATED, self._publishable(record))
 
     def _update(self, record: Record, known: Known) -> Outcome:
