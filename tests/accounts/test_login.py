@@ -62,3 +62,10 @@ def test_the_editing_interface_asks_for_a_login(client, site):
 def test_every_role_reaches_the_editing_interface(who, request, client):
     client.force_login(request.getfixturevalue(who))
     assert client.get("/quan-tri/").status_code == 200
+
+
+def test_the_login_page_speaks_vietnamese_and_shows_the_emblem_of_the_portal(client):
+    page = client.get(reverse("wagtailadmin_login")).content.decode()
+    assert "Mật khẩu" in page
+    assert "Password" not in page
+    assert "img/emblem.svg" in page

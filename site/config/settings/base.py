@@ -216,6 +216,7 @@ USE_THOUSAND_SEPARATOR = True
 # --- Wagtail ----------------------------------------------------------------
 
 ADMIN_PATH = "quan-tri/"
+WAGTAILADMIN_USER_LOGIN_FORM = "accounts.forms.LoginForm"
 WAGTAIL_SITE_NAME = env("PORTAL_NAME", default="Cổng thông tin phường")
 WAGTAILADMIN_BASE_URL = env("BASE_URL", default="http://127.0.0.1:8000")
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
