@@ -31,10 +31,18 @@ class ParagraphBlock(blocks.RichTextBlock):
         preview_value = "<p>Hội nghị đánh giá kết quả thực hiện nhiệm vụ trong năm.</p>"
 
 
-class FigureBlock(blocks.StructBlock):
-    """A picture with its caption. ImageBlock demands alternative text or "decorative"."""
+class PictureBlock(ImageBlock):
+    """Demands alternative text or "decorative". Wagtail leaves its chooser's label in English."""
 
-    image = ImageBlock(label=_("Picture"))
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.child_blocks["image"].label = _("Picture")
+
+
+class FigureBlock(blocks.StructBlock):
+    """A picture with its caption."""
+
+    image = PictureBlock(label=_("Picture"))
     caption = blocks.CharBlock(label=_("Caption"), required=False, max_length=255)
     credit = blocks.CharBlock(label=_("Photographer or source"), required=False, max_length=120)
 
