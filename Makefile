@@ -61,6 +61,8 @@ messages: .venv/installed-dev ## Collect the texts to translate and compile them
 	$(BIN)/django-admin makemessages --locale vi --no-location --no-wrap \
 		--ignore '.venv/*' --ignore 'var/*' --ignore 'tests/*'
 	msgfmt --check --output-file locale/vi/LC_MESSAGES/django.mo locale/vi/LC_MESSAGES/django.po
+	for domain in django djangojs; do msgfmt --check \
+		--output-file locale_vendor/vi/LC_MESSAGES/$$domain.mo locale_vendor/vi/LC_MESSAGES/$$domain.po || exit 1; done
 
 requirements: .venv/installed-dev ## Compile the hashed requirement files from the .in files
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
