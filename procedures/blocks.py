@@ -30,6 +30,7 @@ class PaperBlock(blocks.StructBlock):
         icon = "doc-full"
         label = _("Paper")
         label_format = "{name}"
+        collapsed = True
 
 
 class CaseBlock(blocks.StructBlock):

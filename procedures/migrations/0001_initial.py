@@ -9,177 +9,626 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('core', '0001_initial'),
-        ('wagtailcore', '0098_apitoken'),
+        ("core", "0001_initial"),
+        ("wagtailcore", "0098_apitoken"),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ProcedureAudience',
+            name="ProcedureAudience",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200, unique=True, verbose_name='name')),
-                ('slug', models.SlugField(blank=True, help_text='Part of the address. Leave empty to make it from the name.', max_length=100, unique=True, verbose_name='name in the address')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, unique=True, verbose_name="name")),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        help_text="Part of the address. Leave empty to make it from the name.",
+                        max_length=100,
+                        unique=True,
+                        verbose_name="name in the address",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'audience of procedures',
-                'verbose_name_plural': 'audiences of procedures',
-                'ordering': ['slug'],
-                'abstract': False,
+                "verbose_name": "audience of procedures",
+                "verbose_name_plural": "audiences of procedures",
+                "ordering": ["slug"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ProcedureField',
+            name="ProcedureField",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200, unique=True, verbose_name='name')),
-                ('slug', models.SlugField(blank=True, help_text='Part of the address. Leave empty to make it from the name.', max_length=100, unique=True, verbose_name='name in the address')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, unique=True, verbose_name="name")),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        help_text="Part of the address. Leave empty to make it from the name.",
+                        max_length=100,
+                        unique=True,
+                        verbose_name="name in the address",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'field of procedures',
-                'verbose_name_plural': 'fields of procedures',
-                'ordering': ['slug'],
-                'abstract': False,
+                "verbose_name": "field of procedures",
+                "verbose_name_plural": "fields of procedures",
+                "ordering": ["slug"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ProcedureIndexPage',
+            name="ProcedureIndexPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('summary', models.TextField(blank=True, help_text='One to three plain sentences. Shown in lists, search and shared links.', max_length=600, verbose_name='summary')),
-                ('review_by', models.DateField(blank=True, help_text='The day on which somebody should check that this page is still right.', null=True, verbose_name='review by')),
-                ('image', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='core.portalimage', verbose_name='main picture')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        blank=True,
+                        help_text="One to three plain sentences. Shown in lists, search and shared links.",
+                        max_length=600,
+                        verbose_name="summary",
+                    ),
+                ),
+                (
+                    "review_by",
+                    models.DateField(
+                        blank=True,
+                        help_text="The day on which somebody should check that this page is still right.",
+                        null=True,
+                        verbose_name="review by",
+                    ),
+                ),
+                (
+                    "image",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="core.portalimage",
+                        verbose_name="main picture",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'set of procedures',
-                'verbose_name_plural': 'sets of procedures',
+                "verbose_name": "set of procedures",
+                "verbose_name_plural": "sets of procedures",
             },
-            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, 'wagtailcore.page'),
+            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, "wagtailcore.page"),
         ),
         migrations.CreateModel(
-            name='ProcedurePage',
+            name="ProcedurePage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('summary', models.TextField(blank=True, help_text='One to three plain sentences. Shown in lists, search and shared links.', max_length=600, verbose_name='summary')),
-                ('review_by', models.DateField(blank=True, help_text='The day on which somebody should check that this page is still right.', null=True, verbose_name='review by')),
-                ('code', models.CharField(db_index=True, help_text='As in the national list, for instance 1.001193.', max_length=60, verbose_name='code of the procedure')),
-                ('raw_code', models.CharField(blank=True, max_length=60, verbose_name='code as published')),
-                ('full_name', models.TextField(blank=True, help_text='Only if it differs from the title, because it is too long for it.', verbose_name='full official name')),
-                ('common_names', models.TextField(blank=True, help_text='Everyday names, one per line. Search finds the procedure by them.', verbose_name='what people call it')),
-                ('level', models.CharField(blank=True, help_text='For instance: Cấp xã. There is no district level since 01/07/2025.', max_length=255, verbose_name='level of government')),
-                ('kind', models.CharField(blank=True, choices=[('by_law', 'Details assigned by law'), ('not_by_law', 'Details not assigned by law'), ('other', 'Other kind of procedure')], max_length=20, verbose_name='kind of procedure')),
-                ('keywords', models.TextField(blank=True, verbose_name='official keywords')),
-                ('papers', wagtail.fields.StreamField([('case', 9)], block_lookup={0: ('wagtail.blocks.TextBlock', (), {'help_text': 'When these papers are needed. Leave empty if there is only one case.', 'label': 'Case', 'required': False, 'rows': 2}), 1: ('wagtail.blocks.TextBlock', (), {'label': 'Paper', 'rows': 2}), 2: ('wagtail.blocks.IntegerBlock', (), {'label': 'Originals', 'min_value': 0, 'required': False}), 3: ('wagtail.blocks.IntegerBlock', (), {'label': 'Copies', 'min_value': 0, 'required': False}), 4: ('wagtail.blocks.BooleanBlock', (), {'help_text': 'No paper but a line between papers: no quantity is shown.', 'label': 'Note or heading', 'required': False}), 5: ('wagtail.blocks.CharBlock', (), {'help_text': 'As the official record names the file.', 'label': 'Name of the form', 'required': False}), 6: ('wagtail.documents.blocks.DocumentChooserBlock', (), {'label': 'File of the form', 'required': False}), 7: ('wagtail.blocks.StructBlock', [[('name', 1), ('originals', 2), ('copies', 3), ('is_note', 4), ('form_name', 5), ('form_document', 6)]], {}), 8: ('wagtail.blocks.ListBlock', (7,), {'label': 'Papers'}), 9: ('wagtail.blocks.StructBlock', [[('name', 0), ('papers', 8)]], {})}, verbose_name='papers required')),
-                ('sets_count', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='number of sets')),
-                ('deadline_text', models.TextField(blank=True, help_text='In words and with its unit. Not needed if the ways of handing in state it.', verbose_name='time limit')),
-                ('result', models.TextField(blank=True, verbose_name='result')),
-                ('conditions', models.TextField(blank=True, verbose_name='requirements and conditions')),
-                ('executing_agency', models.TextField(blank=True, help_text='One authority per line.', verbose_name='authority that carries it out')),
-                ('competent_agency', models.TextField(blank=True, verbose_name='competent authority')),
-                ('authorised_agency', models.TextField(blank=True, verbose_name='authorised authority')),
-                ('coordinating_agency', models.TextField(blank=True, verbose_name='coordinating authority')),
-                ('receiving_place', models.TextField(blank=True, help_text="Leave empty to show the ward's own place, address and hours.", verbose_name='place of handing in')),
-                ('online_level', models.CharField(choices=[('full', 'Fully online'), ('partial', 'Partly online'), ('none', 'Not online')], default='none', max_length=10, verbose_name='online level')),
-                ('partial_reason', models.TextField(blank=True, help_text='NĐ 224/2026 asks for the reason.', verbose_name='why only partly online')),
-                ('submit_url', models.URLField(blank=True, max_length=500, verbose_name='address for handing in online')),
-                ('is_independent_of_boundaries', models.BooleanField(default=False, verbose_name='may be handed in at any commune')),
-                ('decision_number', models.CharField(blank=True, max_length=120, verbose_name='announced by decision')),
-                ('decision_on', models.DateField(blank=True, null=True, verbose_name='date of the decision')),
-                ('decision_issuer', models.CharField(blank=True, max_length=255, verbose_name='decision of')),
-                ('decision_url', models.URLField(blank=True, max_length=500, verbose_name='address of the decision')),
-                ('state', models.CharField(choices=[('in_force', 'In force'), ('amended', 'Amended'), ('replaced', 'Replaced'), ('abolished', 'Abolished')], default='in_force', max_length=10, verbose_name='state')),
-                ('state_changed_on', models.DateField(blank=True, null=True, verbose_name='state since')),
-                ('checked_on', models.DateField(blank=True, null=True, verbose_name='compared with the national database on')),
-                ('checked_by', models.CharField(blank=True, max_length=120, verbose_name='compared by')),
-                ('source_url', models.URLField(blank=True, max_length=500, verbose_name='page in the national database')),
-                ('source_hash', models.CharField(blank=True, editable=False, max_length=64)),
-                ('source_revision', models.PositiveBigIntegerField(editable=False, null=True)),
-                ('official_gaps', models.JSONField(blank=True, default=list, editable=False)),
-                ('folded_names', models.TextField(blank=True, editable=False)),
-                ('audiences', modelcluster.fields.ParentalManyToManyField(related_name='procedures', to='procedures.procedureaudience', verbose_name='who may ask for it')),
-                ('field', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='procedures', to='procedures.procedurefield', verbose_name='field')),
-                ('image', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='core.portalimage', verbose_name='main picture')),
-                ('successor', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='predecessors', to='procedures.procedurepage', verbose_name='replaced by')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        blank=True,
+                        help_text="One to three plain sentences. Shown in lists, search and shared links.",
+                        max_length=600,
+                        verbose_name="summary",
+                    ),
+                ),
+                (
+                    "review_by",
+                    models.DateField(
+                        blank=True,
+                        help_text="The day on which somebody should check that this page is still right.",
+                        null=True,
+                        verbose_name="review by",
+                    ),
+                ),
+                (
+                    "code",
+                    models.CharField(
+                        db_index=True,
+                        help_text="As in the national list, for instance 1.001193.",
+                        max_length=60,
+                        verbose_name="code of the procedure",
+                    ),
+                ),
+                (
+                    "raw_code",
+                    models.CharField(blank=True, max_length=60, verbose_name="code as published"),
+                ),
+                (
+                    "full_name",
+                    models.TextField(
+                        blank=True,
+                        help_text="Only if it differs from the title, because it is too long for it.",
+                        verbose_name="full official name",
+                    ),
+                ),
+                (
+                    "common_names",
+                    models.TextField(
+                        blank=True,
+                        help_text="Everyday names, one per line. Search finds the procedure by them.",
+                        verbose_name="what people call it",
+                    ),
+                ),
+                (
+                    "level",
+                    models.CharField(
+                        blank=True,
+                        help_text="For instance: Cấp xã. There is no district level since 01/07/2025.",
+                        max_length=255,
+                        verbose_name="level of government",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("by_law", "Details assigned by law"),
+                            ("not_by_law", "Details not assigned by law"),
+                            ("other", "Other kind of procedure"),
+                        ],
+                        max_length=20,
+                        verbose_name="kind of procedure",
+                    ),
+                ),
+                ("keywords", models.TextField(blank=True, verbose_name="official keywords")),
+                (
+                    "papers",
+                    wagtail.fields.StreamField(
+                        [("case", 9)],
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "help_text": "When these papers are needed. Leave empty if there is only one case.",
+                                    "label": "Case",
+                                    "required": False,
+                                    "rows": 2,
+                                },
+                            ),
+                            1: ("wagtail.blocks.TextBlock", (), {"label": "Paper", "rows": 2}),
+                            2: (
+                                "wagtail.blocks.IntegerBlock",
+                                (),
+                                {"label": "Originals", "min_value": 0, "required": False},
+                            ),
+                            3: (
+                                "wagtail.blocks.IntegerBlock",
+                                (),
+                                {"label": "Copies", "min_value": 0, "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.BooleanBlock",
+                                (),
+                                {
+                                    "help_text": "No paper but a line between papers: no quantity is shown.",
+                                    "label": "Note or heading",
+                                    "required": False,
+                                },
+                            ),
+                            5: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "As the official record names the file.",
+                                    "label": "Name of the form",
+                                    "required": False,
+                                },
+                            ),
+                            6: (
+                                "wagtail.documents.blocks.DocumentChooserBlock",
+                                (),
+                                {"label": "File of the form", "required": False},
+                            ),
+                            7: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("name", 1),
+                                        ("originals", 2),
+                                        ("copies", 3),
+                                        ("is_note", 4),
+                                        ("form_name", 5),
+                                        ("form_document", 6),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            8: ("wagtail.blocks.ListBlock", (7,), {"label": "Papers"}),
+                            9: ("wagtail.blocks.StructBlock", [[("name", 0), ("papers", 8)]], {}),
+                        },
+                        verbose_name="papers required",
+                    ),
+                ),
+                (
+                    "sets_count",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="number of sets"
+                    ),
+                ),
+                (
+                    "deadline_text",
+                    models.TextField(
+                        blank=True,
+                        help_text="In words and with its unit. Not needed if the ways of handing in state it.",
+                        verbose_name="time limit",
+                    ),
+                ),
+                ("result", models.TextField(blank=True, verbose_name="result")),
+                (
+                    "conditions",
+                    models.TextField(blank=True, verbose_name="requirements and conditions"),
+                ),
+                (
+                    "executing_agency",
+                    models.TextField(
+                        blank=True,
+                        help_text="One authority per line.",
+                        verbose_name="authority that carries it out",
+                    ),
+                ),
+                (
+                    "competent_agency",
+                    models.TextField(blank=True, verbose_name="competent authority"),
+                ),
+                (
+                    "authorised_agency",
+                    models.TextField(blank=True, verbose_name="authorised authority"),
+                ),
+                (
+                    "coordinating_agency",
+                    models.TextField(blank=True, verbose_name="coordinating authority"),
+                ),
+                (
+                    "receiving_place",
+                    models.TextField(
+                        blank=True,
+                        help_text="Leave empty to show the ward's own place, address and hours.",
+                        verbose_name="place of handing in",
+                    ),
+                ),
+                (
+                    "online_level",
+                    models.CharField(
+                        choices=[
+                            ("full", "Fully online"),
+                            ("partial", "Partly online"),
+                            ("none", "Not online"),
+                        ],
+                        default="none",
+                        max_length=10,
+                        verbose_name="online level",
+                    ),
+                ),
+                (
+                    "partial_reason",
+                    models.TextField(
+                        blank=True,
+                        help_text="NĐ 224/2026 asks for the reason.",
+                        verbose_name="why only partly online",
+                    ),
+                ),
+                (
+                    "submit_url",
+                    models.URLField(
+                        blank=True, max_length=500, verbose_name="address for handing in online"
+                    ),
+                ),
+                (
+                    "is_independent_of_boundaries",
+                    models.BooleanField(
+                        default=False, verbose_name="may be handed in at any commune"
+                    ),
+                ),
+                (
+                    "decision_number",
+                    models.CharField(
+                        blank=True, max_length=120, verbose_name="announced by decision"
+                    ),
+                ),
+                (
+                    "decision_on",
+                    models.DateField(blank=True, null=True, verbose_name="date of the decision"),
+                ),
+                (
+                    "decision_issuer",
+                    models.CharField(blank=True, max_length=255, verbose_name="decision of"),
+                ),
+                (
+                    "decision_url",
+                    models.URLField(
+                        blank=True, max_length=500, verbose_name="address of the decision"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("in_force", "In force"),
+                            ("amended", "Amended"),
+                            ("replaced", "Replaced"),
+                            ("abolished", "Abolished"),
+                        ],
+                        default="in_force",
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "state_changed_on",
+                    models.DateField(blank=True, null=True, verbose_name="state since"),
+                ),
+                (
+                    "checked_on",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="compared with the national database on"
+                    ),
+                ),
+                (
+                    "checked_by",
+                    models.CharField(blank=True, max_length=120, verbose_name="compared by"),
+                ),
+                (
+                    "source_url",
+                    models.URLField(
+                        blank=True, max_length=500, verbose_name="page in the national database"
+                    ),
+                ),
+                ("source_hash", models.CharField(blank=True, editable=False, max_length=64)),
+                ("source_revision", models.PositiveBigIntegerField(editable=False, null=True)),
+                ("official_gaps", models.JSONField(blank=True, default=list, editable=False)),
+                ("folded_names", models.TextField(blank=True, editable=False)),
+                (
+                    "audiences",
+                    modelcluster.fields.ParentalManyToManyField(
+                        related_name="procedures",
+                        to="procedures.procedureaudience",
+                        verbose_name="who may ask for it",
+                    ),
+                ),
+                (
+                    "field",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="procedures",
+                        to="procedures.procedurefield",
+                        verbose_name="field",
+                    ),
+                ),
+                (
+                    "image",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="core.portalimage",
+                        verbose_name="main picture",
+                    ),
+                ),
+                (
+                    "successor",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="predecessors",
+                        to="procedures.procedurepage",
+                        verbose_name="replaced by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'administrative procedure',
-                'verbose_name_plural': 'administrative procedures',
+                "verbose_name": "administrative procedure",
+                "verbose_name_plural": "administrative procedures",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='ProcedureForm',
+            name="ProcedureForm",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('name', models.CharField(max_length=500, verbose_name='name')),
-                ('document', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='core.portaldocument', verbose_name='file')),
-                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='forms', to='procedures.procedurepage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                ("name", models.CharField(max_length=500, verbose_name="name")),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="core.portaldocument",
+                        verbose_name="file",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="forms",
+                        to="procedures.procedurepage",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'form',
-                'verbose_name_plural': 'forms',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "form",
+                "verbose_name_plural": "forms",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ProcedureBasis',
+            name="ProcedureBasis",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('number', models.CharField(blank=True, max_length=255, verbose_name='number')),
-                ('title', models.TextField(verbose_name='title')),
-                ('issuer', models.CharField(blank=True, max_length=255, verbose_name='issued by')),
-                ('issued_on', models.DateField(blank=True, null=True, verbose_name='date of issue')),
-                ('url', models.URLField(blank=True, max_length=500, verbose_name='address on the web')),
-                ('document_page', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAIL_PAGE_MODEL, verbose_name='document on this portal')),
-                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='basis', to='procedures.procedurepage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                ("number", models.CharField(blank=True, max_length=255, verbose_name="number")),
+                ("title", models.TextField(verbose_name="title")),
+                ("issuer", models.CharField(blank=True, max_length=255, verbose_name="issued by")),
+                (
+                    "issued_on",
+                    models.DateField(blank=True, null=True, verbose_name="date of issue"),
+                ),
+                (
+                    "url",
+                    models.URLField(blank=True, max_length=500, verbose_name="address on the web"),
+                ),
+                (
+                    "document_page",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="document on this portal",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="basis",
+                        to="procedures.procedurepage",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'legal basis',
-                'verbose_name_plural': 'legal basis',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "legal basis",
+                "verbose_name_plural": "legal basis",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ProcedureStep',
+            name="ProcedureStep",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('title', models.CharField(blank=True, max_length=255, verbose_name='title')),
-                ('text', models.TextField(verbose_name='text')),
-                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='steps', to='procedures.procedurepage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                ("title", models.CharField(blank=True, max_length=255, verbose_name="title")),
+                ("text", models.TextField(verbose_name="text")),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="steps",
+                        to="procedures.procedurepage",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'step',
-                'verbose_name_plural': 'steps',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "step",
+                "verbose_name_plural": "steps",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ProcedureWay',
+            name="ProcedureWay",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('channel', models.CharField(choices=[('in_person', 'In person'), ('online', 'Online'), ('post', 'By public post')], max_length=20, verbose_name='way of handing in')),
-                ('duration_text', models.TextField(blank=True, help_text='In words and with its unit: 3 working days.', verbose_name='time limit')),
-                ('fee_text', models.TextField(blank=True, help_text='With its unit. Write that it is free only if the official text says so.', verbose_name='fee')),
-                ('description', models.TextField(blank=True, verbose_name='description')),
-                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='ways', to='procedures.procedurepage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "channel",
+                    models.CharField(
+                        choices=[
+                            ("in_person", "In person"),
+                            ("online", "Online"),
+                            ("post", "By public post"),
+                        ],
+                        max_length=20,
+                        verbose_name="way of handing in",
+                    ),
+                ),
+                (
+                    "duration_text",
+                    models.TextField(
+                        blank=True,
+                        help_text="In words and with its unit: 3 working days.",
+                        verbose_name="time limit",
+                    ),
+                ),
+                (
+                    "fee_text",
+                    models.TextField(
+                        blank=True,
+                        help_text="With its unit. Write that it is free only if the official text says so.",
+                        verbose_name="fee",
+                    ),
+                ),
+                ("description", models.TextField(blank=True, verbose_name="description")),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="ways",
+                        to="procedures.procedurepage",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'way of handing in',
-                'verbose_name_plural': 'ways of handing in',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "way of handing in",
+                "verbose_name_plural": "ways of handing in",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
     ]

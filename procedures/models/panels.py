@@ -1,5 +1,6 @@
 """What editors see of a procedure, grouped as citizens read it."""
 
+from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 
@@ -14,7 +15,9 @@ def content(title_panels: list) -> list:
                 FieldPanel("common_names"),
                 FieldPanel("code"),
                 FieldPanel("field"),
-                FieldPanel("audiences", required_on_save=False),
+                FieldPanel(
+                    "audiences", widget=forms.CheckboxSelectMultiple, required_on_save=False
+                ),
                 FieldPanel("level"),
                 FieldPanel("kind"),
                 FieldPanel("keywords"),
