@@ -14,6 +14,7 @@ from citizens.models.intake import RECEIPT, TRACKING, IntakePage, first_words
 from core.blocks import RICH_TEXT_FEATURES
 from core.listing import paginate
 from core.models import PortalPage
+from core.visibility import visible
 
 PER_PAGE = 10
 
@@ -38,9 +39,7 @@ class FeedbackPage(IntakePage):
     @path("", name="form")
     def form(self, request):
         published = (
-            PublishedFeedbackPage.objects.child_of(self)
-            .live()
-            .public()
+            visible(PublishedFeedbackPage.objects.child_of(self))
             .select_related("topic")
             .order_by("-answered_on", "-pk")
         )

@@ -17,6 +17,7 @@ from citizens.forms import TrackingForm
 from citizens.models.submission import Submission
 from core.models import PortalPage
 from core.models.ward import https_only
+from core.visibility import visible
 
 RECEIPT = "da-nhan"
 TRACKING = "tra-cuu"
@@ -179,4 +180,4 @@ class IntakePage(RoutablePageMixin, PortalPage):
         if not self.reception_page_id:
             return None
         here = Page.objects.descendant_of(Site.find_for_request(request).root_page)
-        return here.live().public().filter(pk=self.reception_page_id).first()
+        return visible(here).filter(pk=self.reception_page_id).first()

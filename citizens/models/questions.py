@@ -22,6 +22,7 @@ from core.listing import paginate
 from core.models import PortalPage
 from core.pictures import load_pictures
 from core.text import fold
+from core.visibility import visible
 
 ASKING = "dat-cau-hoi"
 FEED = "rss"
@@ -48,7 +49,7 @@ class QuestionIndexPage(IntakePage):
     @property
     def questions(self):
         """What the public can see here, newest first."""
-        return QuestionPage.objects.child_of(self).live().public().newest_first()
+        return visible(QuestionPage.objects.child_of(self)).newest_first()
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
@@ -176,7 +177,7 @@ class QuestionPage(PortalPage):
         context = super().get_context(request, *args, **kwargs)
         load_pictures(self.answer)
         index = self.get_parent()
-        others = QuestionPage.objects.child_of(index).live().public().exclude(pk=self.pk)
+        others = visible(QuestionPage.objects.child_of(index)).exclude(pk=self.pk)
         same = others.filter(topic=self.topic_id) if self.topic_id else others.none()
         context |= {
             "index": index,

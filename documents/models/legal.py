@@ -24,6 +24,7 @@ from core.listing import paginate
 from core.models import PortalPage
 from core.pictures import load_pictures
 from core.text import fold
+from core.visibility import visible
 from documents.choices import DocumentClass
 from documents.feeds import DocumentFeed
 from documents.filters import DocumentFilterForm
@@ -52,7 +53,8 @@ class DocumentIndexPage(RoutablePageMixin, PortalPage):
     @property
     def documents(self):
         """What the public can see here, newest first."""
-        return LegalDocumentPage.objects.child_of(self).live().public().with_status().newest_first()
+        here = LegalDocumentPage.objects.child_of(self)
+        return visible(here).with_status().newest_first()
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
@@ -292,9 +294,7 @@ class LegalDocumentPage(PortalPage):
         if not links:
             return []
         found = (
-            LegalDocumentPage.objects.descendant_of(root)
-            .live()
-            .public()
+            visible(LegalDocumentPage.objects.descendant_of(root))
             .for_rows()
             .in_bulk({pk for _heading, pk in links})
         )

@@ -17,6 +17,7 @@ from core.listing import paginate
 from core.models import PortalPage
 from core.pictures import load_pictures
 from core.text import fold
+from core.visibility import visible
 from documents.choices import PLAN_TONES, PlanKind, PlanStatus
 from documents.feeds import PlanFeed
 from documents.filters import PlanFilterForm
@@ -40,7 +41,7 @@ class PlanIndexPage(RoutablePageMixin, PortalPage):
     @property
     def plans(self):
         """What the public can see here, the latest period first."""
-        return PlanPage.objects.child_of(self).live().public().newest_first()
+        return visible(PlanPage.objects.child_of(self)).newest_first()
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
@@ -166,7 +167,7 @@ class PlanPage(PortalPage):
         load_pictures(self.body)
         here = Page.objects.descendant_of(Site.find_for_request(request).root_page)
         chosen = {self.decision_id, self.consultation_page_id} - {None}
-        public = here.live().public().in_bulk(chosen) if chosen else {}
+        public = visible(here).in_bulk(chosen) if chosen else {}
         context |= {
             "files": self.files.select_related("document"),
             "decision": public.get(self.decision_id),
