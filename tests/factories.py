@@ -47,7 +47,9 @@ def picture_bytes(image_format: str = "JPEG", size=(64, 48), **options) -> bytes
     return buffer.getvalue()
 
 
-def make_image(title: str = "Ảnh thử", description: str = "Một mảng màu đỏ", **fields) -> PortalImage:
+def make_image(
+    title: str = "Ảnh thử", description: str = "Một mảng màu đỏ", **fields
+) -> PortalImage:
     upload = SimpleUploadedFile("anh.jpg", picture_bytes(), "image/jpeg")
     return PortalImage.objects.create(title=title, description=description, file=upload, **fields)
 
