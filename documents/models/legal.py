@@ -264,6 +264,11 @@ class LegalDocumentPage(PortalPage):
         )
 
     @property
+    def lead(self) -> str:
+        """The abstract, unless the title says it already."""
+        return "" if self.abstract in self.title else self.abstract
+
+    @property
     def meta_description(self) -> str:
         return self.search_description or self.summary or self.abstract
 

@@ -287,3 +287,10 @@ def test_the_board_keeps_the_lists_and_editors_only_choose_from_them(client, edi
     assert Issuer.objects.filter(name="Ủy ban nhân dân tỉnh Mẫu").exists()
     client.force_login(editor)
     assert client.get(add).status_code == 302
+
+
+def test_the_abstract_is_read_once_in_the_title_or_below_it(client, index):
+    below = make_document(index, title="Quyết định số 1", abstract="Ban hành Quy chế")
+    within = make_document(index, title="Quyết định: Ban hành Nội quy", abstract="Ban hành Nội quy")
+    assert '<p class="lead">Ban hành Quy chế</p>' in client.get(below.url).content.decode()
+    assert 'class="lead"' not in client.get(within.url).content.decode()
