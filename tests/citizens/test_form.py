@@ -160,7 +160,9 @@ def test_a_form_sent_at_once_is_asked_to_wait_and_then_succeeds(client, feedback
     assert send(client, feedback, token=token).status_code == 303
 
 
-@pytest.mark.parametrize("token", [token_of_age(24 * 3600 + 5), "", "gia-mao"], ids=str)
+@pytest.mark.parametrize(
+    "token", [token_of_age(24 * 3600 + 5), "", "gia-mao"], ids=["old", "none", "forged"]
+)
 def test_an_old_or_forged_form_keeps_its_text_and_gets_a_fresh_token(
     client, feedback, monkeypatch, token
 ):
