@@ -182,6 +182,13 @@ class Sheet:
         return rows
 
     @cached_property
+    def successor(self):
+        """The procedure that replaced this one, if everybody may read it."""
+        if not self.page.successor_id:
+            return None
+        return type(self.page).objects.filter(pk=self.page.successor_id).live().public().first()
+
+    @cached_property
     def agencies(self) -> list[tuple[str, str]]:
         """Label and text of each authority and place that the record names."""
         names = (

@@ -139,3 +139,13 @@ def test_an_approved_procedure_is_public(at_desk, index, approve_all, client):
     page = approve_all(ProcedurePage.objects.get())
     assert page.live
     assert client.get(page.url).status_code == 200
+
+
+def test_an_unsaved_procedure_can_be_previewed(at_desk, index):
+    address = reverse(
+        "wagtailadmin_pages:preview_on_add", args=("procedures", "procedurepage", index.pk)
+    )
+    assert at_desk.post(address, form_data()).json()["is_valid"]
+    response = at_desk.get(address)
+    assert response.status_code == 200
+    assert "Nộp đơn" in response.content.decode()

@@ -174,6 +174,12 @@ def test_a_replaced_procedure_points_to_its_successor(client, index):
     assert new.url in shown
 
 
+def test_a_successor_that_is_not_public_is_not_named(client, index):
+    new = make_procedure(index, title="Chưa công bố", live=False)
+    old = make_procedure(index, state=State.REPLACED, successor=new)
+    assert "Chưa công bố" not in html(client, old)
+
+
 def test_a_form_is_offered_for_download(client, index):
     page = build_procedure()
     document = make_document("Tờ khai")
@@ -215,11 +221,11 @@ def test_queries_do_not_grow_with_the_rows(client, index):
 
 
 def _with_rows(index, number: int) -> ProcedurePage:
-    document = make_document()
+    document = make_document("Tờ khai mẫu")
     page = build_procedure(
         steps=[f"Việc {row}" for row in range(number)],
         ways=[{"duration_text": f"{row} ngày"} for row in range(number)],
-        cases=[case("Một", "Hai", title=f"Trường hợp {row}") for row in range(number)],
+        cases=[_case_with_form(row, document) for row in range(number)],
         audiences=[f"Đối tượng {row}" for row in range(number)],
     )
     page.forms = [ProcedureForm(name=f"m{row}.docx", document=document) for row in range(number)]
@@ -230,9 +236,16 @@ def _with_rows(index, number: int) -> ProcedurePage:
     return index.add_child(instance=page)
 
 
+def _case_with_form(row: int, document) -> dict:
+    data = case("Đơn", title=f"Trường hợp {row}")
+    data["value"]["papers"][0]["form_document"] = document.pk
+    return data
+
+
 def _queries(client, page) -> int:
     with CaptureQueriesContext(connection) as queries:
-        assert get(client, page).status_code == 200
+        shown = html(client, page)
+    assert "Tờ khai mẫu" in shown
     return len(queries)
 
 
