@@ -72,7 +72,16 @@ def test_nothing_of_the_staff_is_sent_to_third_parties():
     assert settings.WAGTAIL_ENABLE_UPDATE_CHECK is False
 
 
-@pytest.mark.parametrize("password", ["Ngan-1", "chihaitutuchuthuong", "CHIHOA-VA-SO-12345"])
+@pytest.mark.parametrize(
+    "password",
+    [
+        "Ngan-1",
+        "chihaitutuchuthuong",
+        "CHIHOA-VA-SO-12345",
+        "phường-em-2026-đẹp",
+        "PHƯỜNG-EM-2026-ĐẸP",
+    ],
+)
 def test_weak_passwords_are_refused(password):
     """R58: at least 14 characters of four classes."""
     with pytest.raises(ValidationError):
