@@ -45,16 +45,14 @@ def log_in(page: Page, username: str) -> Page:
 
 def write_article(page: Page) -> None:
     page.goto(f"{BASE}/thong-tin-tuyen-truyen/")
-    page.goto(f"{BASE}/quan-tri/pages/{section_id(page)}/add_subpage/")
-    page.click("a[href*='/add/articles/articlepage/']")
+    page.goto(f"{BASE}/quan-tri/pages/add/articles/articlepage/{section_id(page)}/")
+    page.wait_for_load_state("networkidle")
     page.fill("#id_title", TITLE)
     page.fill("#id_summary", "Phường mời bà con cùng dọn vệ sinh từ 6 giờ 30 sáng thứ Bảy.")
     page.locator("#id_title").focus()
     page.wait_for_load_state("networkidle")
     shoot(page, "bien-tap-soan-bai")
-    page.locator(
-        "footer .w-dropdown-button button[aria-haspopup], footer .w-dropdown__toggle"
-    ).last.click()
+    page.locator("footer [data-w-dropdown-target=toggle]").first.click()
     page.locator("[name=action-submit]").click()
     page.wait_for_load_state("networkidle")
 

@@ -96,4 +96,6 @@ def portal_userbar(context) -> str:
     request = context.get("request")
     if request is None or settings.SESSION_COOKIE_NAME not in request.COOKIES:
         return ""
+    if getattr(request, "is_preview", False):
+        return ""  # it would lie over the very words that are to be checked
     return wagtailuserbar(context)
