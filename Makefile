@@ -7,7 +7,7 @@ PORT ?= 8000
 export PYTHONPATH := site:calendar:.
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test lint format messages requirements clean browser-tests
+.PHONY: help run dev test lint format messages requirements clean
 
 help: ## Show what can be typed
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -27,10 +27,13 @@ $(VAR)/static/staticfiles.json: .venv/installed $(STATIC_SOURCES)
 	@VAR_DIR=$(abspath $(VAR)) $(BIN)/python manage.py collectstatic --noinput --verbosity 0
 	@touch $@
 
+# Pages with a date to appear or to end are looked for every five minutes while it serves.
 run: .venv/installed $(VAR)/static/staticfiles.json ## Set the portal up with demo content and serve it on port 8000
 	@VAR_DIR=$(abspath $(VAR)) $(BIN)/python manage.py migrate --verbosity 0
 	@VAR_DIR=$(abspath $(VAR)) $(BIN)/python manage.py setup_ward --demo --port $(PORT)
-	@VAR_DIR=$(abspath $(VAR)) DJANGO_SETTINGS_MODULE=config.settings.local \
+	@export VAR_DIR=$(abspath $(VAR)) DJANGO_SETTINGS_MODULE=config.settings.local; \
+		while sleep 300; do $(BIN)/python manage.py publish_scheduled; done & \
+		trap "kill $$!" EXIT INT TERM; \
 		$(BIN)/granian --interface wsgi --host 127.0.0.1 --port $(PORT) --workers 1 \
 		--blocking-threads 4 --no-ws --log-level warning config.wsgi:application
 
