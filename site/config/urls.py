@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.urls import include, path, re_path
 from django.views.decorators.csrf import csrf_exempt
+from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
@@ -29,10 +30,11 @@ if settings.SERVE_MEDIA and settings.MEDIA_URL.startswith("/"):
         path(f"{settings.MEDIA_URL.lstrip('/')}<path:path>", core_views.public_media)
     )
 urlpatterns += [
+    # Logging in to a private page; the page pattern would swallow these addresses.
+    *(pattern for pattern in wagtail_urls.urlpatterns if pattern.name != "wagtail_serve"),
     # Visitors have no session, so there is nothing that a forged request could use:
     # public forms check where a submission comes from instead (docs/decisions).
     re_path(PAGE_PATH, csrf_exempt(serve), name="wagtail_serve"),
-    path("", include("wagtail.urls")),
 ]
 
 handler400 = "core.views.bad_request"
