@@ -7,4 +7,16 @@ class CoreConfig(AppConfig):
     verbose_name = _("Portal")
 
     def ready(self):
+        from wagtail.permissions import register_permission_policy
+
         from core import checks, signals  # noqa: F401  (registers them)
+        from core.models import PortalDocument, PortalImage
+        from core.usage import StaysOnShowPolicy
+
+        for model, auth_model in (
+            (PortalImage, "wagtailimages.Image"),
+            (PortalDocument, "wagtaildocs.Document"),
+        ):
+            policy = StaysOnShowPolicy(model, auth_model, owner_field_name="uploaded_by_user")
+            # Wagtail registers its own for the class and what inherits; the exact one wins.
+            register_permission_policy(model, policy, exact_class=True)

@@ -5,6 +5,7 @@ from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
 from core.uploads import check_picture_content
+from core.usage import FileStaysOnShow
 
 
 class CheckedImageField(WagtailImageField):
@@ -15,5 +16,5 @@ class CheckedImageField(WagtailImageField):
         super().check_image_pixel_size(f)
 
 
-class PortalImageForm(BaseImageForm):
+class PortalImageForm(FileStaysOnShow, BaseImageForm):
     file = CheckedImageField(label=_("File"))
