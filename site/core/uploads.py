@@ -6,11 +6,12 @@ import zipfile
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
-from PIL import Image, ImageOps
+from PIL import Image, ImageOps, ImageSequence
 from pillow_heif import register_heif_opener
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
@@ -26,6 +27,11 @@ ZIP_MEMBERS = {
     "odt": "content.xml",
     "ods": "content.xml",
 }
+# All other segments of a JPEG file hold EXIF, XMP, IPTC, comments or a phone's own notes.
+PLAIN_SEGMENTS = {"APP0", "APP2", "APP14"}
+# Photos with further pictures inside (depth, HDR, bursts): the first one is stored, as this.
+ONE_PICTURE = {"MPO": "JPEG", "HEIF": "HEIF"}
+KEPT_INFO = {"transparency", "dpi", "nclx_profile"}
 MAX_TEXT_PAGES = 300
 MAX_TEXT_LENGTH = 200_000
 
@@ -55,12 +61,22 @@ def check_document_content(file: BinaryIO, extension: str) -> None:
 
 
 def check_picture_content(file: BinaryIO) -> None:
-    """Refuse a picture that cannot be drawn."""
+    """Refuse a picture that is too large to be drawn, before drawing it, or cannot be drawn."""
+    most = settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS
+    too_large = ValidationError(
+        _("This picture has more than %(most)d million pixels. Make it smaller first."),
+        code="pixels",
+        params={"most": most // 1_000_000},
+    )
     file.seek(0)
     try:
         with Image.open(file) as picture:
+            if picture.width * picture.height * getattr(picture, "n_frames", 1) > most:
+                raise too_large
             picture.load()
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+    except Image.DecompressionBombError as error:
+        raise too_large from error
+    except (OSError, ValueError, SyntaxError) as error:
         # Pillow raises all of these on damaged files, depending on where the damage is.
         raise ValidationError(_("This picture is damaged and cannot be opened.")) from error
     finally:
@@ -77,24 +93,58 @@ def _zip_has(file: BinaryIO, member: str) -> bool:
 
 
 def without_metadata(file: UploadedFile | ContentFile) -> ContentFile | None:
-    """Return the picture without EXIF, GPS and XMP, turned upright; None if it has none."""
+    """Return the picture as it is seen and nothing else, turned upright; None if it is that.
+
+    What phones add tells where and with what it was taken: EXIF, XMP, IPTC, comments, and
+    whole second pictures. Animations keep their frames.
+    """
     file.seek(0)
     with Image.open(file) as picture:
-        has_metadata = picture.getexif() or {"xmp", "comment", "Raw profile type exif"} & set(
-            picture.info
-        )
-        if getattr(picture, "is_animated", False) or not has_metadata:
+        picture.load()
+        if not _tells_more(picture):
             file.seek(0)
             return None
         buffer = io.BytesIO()
-        upright = ImageOps.exif_transpose(picture)
-        profile = picture.info.get("icc_profile")
-        for key in ("exif", "xmp", "comment", "Raw profile type exif"):
-            upright.info.pop(key, None)
-        upright.getexif().clear()
-        options = {"quality": 92} if picture.format in ("JPEG", "WEBP", "AVIF", "HEIF") else {}
-        upright.save(buffer, format=picture.format, icc_profile=profile, **options)
+        image_format = ONE_PICTURE.get(picture.format, picture.format)
+        options = {"quality": 92} if image_format in ("JPEG", "WEBP", "AVIF", "HEIF") else {}
+        if picture.format not in ONE_PICTURE and getattr(picture, "is_animated", False):
+            options |= _animation(picture)
+        options["icc_profile"] = picture.info.get("icc_profile")
+        _bare(picture).save(buffer, format=image_format, **options)
     return ContentFile(buffer.getvalue(), name=file.name)
+
+
+def _tells_more(picture: Image.Image) -> bool:
+    segments = {name for name, _content in getattr(picture, "applist", ())}
+    return bool(
+        picture.getexif()
+        or any(picture.info.get(key) for key in ("exif", "xmp", "comment"))
+        or getattr(picture, "text", None)
+        or segments - PLAIN_SEGMENTS
+        or (picture.format in ONE_PICTURE and picture.n_frames > 1)
+    )
+
+
+def _bare(frame: Image.Image) -> Image.Image:
+    upright = ImageOps.exif_transpose(frame)
+    upright.info = {key: upright.info[key] for key in KEPT_INFO & upright.info.keys()}
+    upright.getexif().clear()
+    return upright
+
+
+def _animation(picture: Image.Image) -> dict:
+    """Return what Pillow needs to write the frames of `picture` after its first."""
+    frames, durations = [], []
+    for frame in ImageSequence.Iterator(picture):
+        frames.append(_bare(frame))
+        durations.append(frame.info.get("duration", 0))
+    picture.seek(0)
+    options = {"save_all": True, "append_images": frames[1:], "duration": durations}
+    if picture.format == "GIF":
+        options["disposal"] = 2  # each frame is whole: nothing shines through from the last one
+    if "loop" in picture.info:
+        options["loop"] = picture.info["loop"]
+    return options
 
 
 @dataclass(frozen=True)

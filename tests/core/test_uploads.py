@@ -7,10 +7,10 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
-from PIL import Image
+from PIL import Image, ImageSequence
 
 from core.models import PortalDocument, PortalImage
-from core.uploads import check_document_content, without_metadata
+from core.uploads import check_document_content, check_picture_content, without_metadata
 from tests.factories import make_document, pdf_bytes, picture_bytes
 
 EXTENSIONS = {"HEIF": "heic"}
@@ -38,6 +38,72 @@ def test_uploaded_pictures_lose_position_and_camera(image_format):
     assert dict(Image.open(io.BytesIO(content)).getexif()) == {}
     assert b"Exif" not in content
     assert b"Phone" not in content
+
+
+def _several(image_format: str, **options) -> bytes:
+    """A file with two pictures: an animation, or a photo with its second view."""
+    exif = Image.Exif()
+    exif[MAKE] = "Phone"
+    exif[GPS] = {1: "N", 2: (13.0, 59.0, 0.0)}
+    if image_format != "GIF":
+        options["exif"] = exif
+    second = Image.new("RGB", (64, 48), "#1c1c8a")
+    return picture_bytes(image_format, save_all=True, append_images=[second], **options)
+
+
+@pytest.mark.parametrize("image_format", ["MPO", "HEIF"])
+def test_a_photo_with_a_second_picture_inside_keeps_the_first_without_position(image_format):
+    """R60: Samsung's and iPhones' ordinary photos."""
+    cleaned = without_metadata(ContentFile(_several(image_format), name="a.jpg"))
+    content = cleaned.read()
+    picture = Image.open(io.BytesIO(content))
+    assert picture.format == {"MPO": "JPEG"}.get(image_format, image_format)
+    assert getattr(picture, "n_frames", 1) == 1
+    assert dict(picture.getexif()) == {}
+    assert b"Phone" not in content
+    red, _, blue = picture.convert("RGB").getpixel((32, 24))
+    assert red > blue
+
+
+@pytest.mark.parametrize(
+    ("image_format", "options"),
+    [
+        ("GIF", {"comment": b"Phone", "duration": [100, 200]}),
+        ("WEBP", {"duration": [100, 200]}),
+        ("PNG", {"duration": [100, 200]}),
+        ("AVIF", {"duration": [100, 200]}),
+    ],
+)
+def test_an_animation_keeps_its_frames_and_pace_but_no_position(image_format, options):
+    cleaned = without_metadata(ContentFile(_several(image_format, **options), name="a"))
+    content = cleaned.read()
+    assert b"Phone" not in content
+    picture = Image.open(io.BytesIO(content))
+    assert dict(picture.getexif()) == {}
+    durations = []
+    for frame in ImageSequence.Iterator(picture):
+        frame.load()
+        durations.append(frame.info["duration"])
+    assert durations == [100, 200]
+
+
+@pytest.mark.parametrize("marker", [b"\xff\xed", b"\xff\xe1", b"\xff\xfe"])
+def test_place_names_beside_exif_are_removed_too(marker):
+    """IPTC (APP13), XMP (APP1) and comments stand alone in pictures of agencies."""
+    note = b"Photoshop 3.0\x00Gia Lai"
+    segment = marker + (len(note) + 2).to_bytes(2, "big") + note
+    plain = picture_bytes("JPEG")
+    cleaned = without_metadata(ContentFile(plain[:2] + segment + plain[2:], name="a.jpg"))
+    assert b"Gia Lai" not in cleaned.read()
+
+
+def test_a_picture_that_is_too_large_is_refused_before_it_fills_the_memory(monkeypatch):
+    buffer = io.BytesIO()
+    Image.new("1", (10_000, 8_500)).save(buffer, "PNG")
+    assert buffer.tell() < 100_000
+    monkeypatch.setattr("PIL.PngImagePlugin.PngImageFile.load", pytest.fail)
+    with pytest.raises(ValidationError, match="80 triệu"):
+        check_picture_content(buffer)
 
 
 @pytest.mark.django_db
