@@ -30,7 +30,7 @@ $(VAR)/static/staticfiles.json: .venv/installed $(STATIC_SOURCES)
 # Pages with a date to appear or to end are looked for every five minutes while it serves.
 run: .venv/installed $(VAR)/static/staticfiles.json ## Set the portal up with demo content and serve it on port 8000
 	@VAR_DIR=$(abspath $(VAR)) $(BIN)/python manage.py migrate --verbosity 0
-	@VAR_DIR=$(abspath $(VAR)) $(BIN)/python manage.py setup_ward --demo --port $(PORT)
+	@VAR_DIR=$(abspath $(VAR)) $(BIN)/python manage.py setup_ward --demo --hostname 127.0.0.1 --port $(PORT)
 	@export VAR_DIR=$(abspath $(VAR)) DJANGO_SETTINGS_MODULE=config.settings.local; \
 		while sleep 300; do $(BIN)/python manage.py publish_scheduled; done & \
 		trap "kill $$!" EXIT INT TERM; \
@@ -39,7 +39,7 @@ run: .venv/installed $(VAR)/static/staticfiles.json ## Set the portal up with de
 
 dev: .venv/installed-dev ## The same with automatic reload and error pages for developers
 	@VAR_DIR=$(abspath $(VAR)) $(BIN)/python manage.py migrate --verbosity 0
-	@VAR_DIR=$(abspath $(VAR)) $(BIN)/python manage.py setup_ward --demo --port $(PORT)
+	@VAR_DIR=$(abspath $(VAR)) $(BIN)/python manage.py setup_ward --demo --hostname 127.0.0.1 --port $(PORT)
 	@VAR_DIR=$(abspath $(VAR)) DEBUG=1 $(BIN)/python manage.py runserver 127.0.0.1:$(PORT)
 
 test: .venv/installed-dev ## Run the tests; what this machine lacks is skipped with a line saying so

@@ -275,6 +275,9 @@ class ProcedurePage(PortalPage):
         context["sheet"] = Sheet(self, request.GET.get("ho-so"))
         return context
 
+    def get_search_names(self) -> list[str]:
+        return [self.title, self.code, *self.common_names.splitlines()]
+
     def get_search_text(self) -> str:
         parts = [
             self.name,

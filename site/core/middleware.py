@@ -1,7 +1,8 @@
 """What every request passes, whatever it asks for."""
 
 from django.conf import settings
-from django.core.exceptions import BadRequest
+
+from core.views import bad_request
 
 
 class AdminPolicyMiddleware:
@@ -29,4 +30,6 @@ class RejectNullBytesMiddleware:
 
     def process_view(self, request, view_func, view_args, view_kwargs):
         if "\x00" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
-            raise BadRequest("null byte in the address")
+            # Answered here, not raised: each raised one would fill the log with a traceback.
+            return bad_request(request)
+        return None

@@ -17,7 +17,7 @@ class _Links(HTMLParser):
 
     def handle_starttag(self, tag, attributes):
         values = dict(attributes)
-        if tag == "a" and values.get("href"):
+        if tag == "a" and values.get("href") and "nofollow" not in (values.get("rel") or ""):
             self.links.append(values["href"])
         if tag in ("script", "img", "iframe", "source", "video", "audio") and values.get("src"):
             self.loaded.append(values["src"])

@@ -156,9 +156,23 @@ def test_searching_sets_no_cookie(page, client):
     assert not client.get(SEARCH, {"q": "quyết định"}).cookies
 
 
-def test_a_word_in_the_title_counts_more_than_one_in_the_text(home, client):
-    publish(home, "Thông báo thứ nhất", "Việc chứng thực bản sao. " * 3)
-    publish(home, "Chứng thực bản sao", "Hướng dẫn.")
-    publish(home, "Thông báo thứ hai", "Việc chứng thực bản sao. " * 3)
-    html = found(client, "chung thuc")
-    assert html.index("/chung-thuc-ban-sao/") < html.index("/thong-bao-thu-nhat/")
+def test_the_page_that_bears_the_name_comes_first(home, client):
+    publish(home, "Công khai", "Khai báo ngày sinh, công khai, khai sinh.")
+    publish(home, "Đăng ký lại khai sinh", "Khi đã mất bản chính.")
+    publish(home, "Khai sinh", "Hướng dẫn.")
+    html = found(client, "khai sinh")
+    order = [html.index(slug) for slug in ("/khai-sinh/", "/dang-ky-lai-khai-sinh/", "/cong-khai/")]
+    assert order == sorted(order)
+
+
+def test_pages_after_the_first_go_on_where_it_ended(home, client):
+    for number in range(8):
+        publish(home, f"Khai sinh {number}")
+    for number in range(8):
+        publish(home, f"Việc {number}", "khai sinh")
+    pages = [
+        [hit["url"] for hit in client.get(SEARCH, {"q": "khai sinh", "page": n}).context["hits"]]
+        for n in (1, 2)
+    ]
+    assert [len(page) for page in pages] == [10, 6]
+    assert len(set(pages[0] + pages[1])) == 16
