@@ -19,6 +19,22 @@ class AdminPolicyMiddleware:
         return response
 
 
+class FileHeadersMiddleware:
+    """Take away the header "Content-Encoding: None" that Wagtail gives to files.
+
+    It stands outside the compressing middleware, which therefore leaves files alone.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if response.get("Content-Encoding") == "None":
+            del response["Content-Encoding"]
+        return response
+
+
 class RejectNullBytesMiddleware:
     """Answer 400 to a null byte in the address: PostgreSQL cannot store or compare it."""
 

@@ -36,6 +36,7 @@ def read_document_facts(instance: PortalDocument, raw: bool = False, **kwargs):
     instance.file.file.seek(0)
     instance.file_size = instance.file.size
     instance.sha256 = facts.sha256
+    instance.file_hash = facts.sha256[:40]  # the entity tag under which Wagtail serves it
     instance.page_count = facts.page_count
     instance.extracted_text = facts.text
     instance.is_scan = facts.is_scan

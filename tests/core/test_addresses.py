@@ -93,10 +93,19 @@ def test_the_media_address_cannot_climb_out(client, site):
         assert client.get(f"/media/{path}").status_code == 404
 
 
-def test_files_are_handed_out_by_wagtail(client, site):
+def test_files_are_handed_out_by_wagtail(client, editor):
+    client.force_login(editor)
     response = client.get(make_document().url)
     assert response.status_code == 200
     assert response["Content-Type"] == "application/pdf"
+    assert "Content-Encoding" not in response
+
+
+def test_files_with_other_content_have_another_entity_tag(client, administrator):
+    client.force_login(administrator)
+    tags = {client.get(make_document(text=text).url)["ETag"] for text in ("một", "hai")}
+    assert len(tags) == 2
+    assert '""' not in tags
 
 
 def test_header_and_footer_say_who_is_responsible(client, home):

@@ -4,6 +4,7 @@ Every environment variable read here stands in the table of the README.
 """
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import environ
 from csp.constants import NONE, SELF, UNSAFE_INLINE
@@ -37,7 +38,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.table_block",
     "wagtail.embeds",
     "wagtail.sites",
-    "wagtail.users",
+    "accounts.wagtail_users.PortalUsersConfig",
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
@@ -61,6 +62,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "core.middleware.FileHeadersMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "core.middleware.AdminPolicyMiddleware",
     "core.middleware.RejectNullBytesMiddleware",
@@ -163,6 +165,10 @@ CSRF_COOKIE_HTTPONLY = True
 
 # --- Security headers -------------------------------------------------------
 
+# Where pictures and recordings come from: MEDIA_URL may lie on another host.
+_media_url = urlsplit(MEDIA_URL)
+MEDIA_SOURCES = [SELF] + [f"{_media_url.scheme}://{_media_url.netloc}"] * bool(_media_url.netloc)
+
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 
 CONTENT_SECURITY_POLICY = {
@@ -170,11 +176,11 @@ CONTENT_SECURITY_POLICY = {
         "default-src": [NONE],
         "script-src": [SELF],
         "style-src": [SELF],
-        "img-src": [SELF, "data:"],
+        "img-src": [*MEDIA_SOURCES, "data:"],
         "font-src": [SELF],
         "connect-src": [SELF],
         "manifest-src": [SELF],
-        "media-src": [SELF],
+        "media-src": MEDIA_SOURCES,
         "form-action": [SELF],
         "base-uri": [SELF],
         "frame-ancestors": [SELF],
@@ -186,7 +192,8 @@ ADMIN_CONTENT_SECURITY_POLICY = {
         "default-src": [SELF],
         "script-src": [SELF, UNSAFE_INLINE],
         "style-src": [SELF, UNSAFE_INLINE],
-        "img-src": [SELF, "data:", "blob:"],
+        "img-src": [*MEDIA_SOURCES, "data:", "blob:"],
+        "media-src": MEDIA_SOURCES,
         "font-src": [SELF, "data:"],
         "frame-src": [SELF],
         "frame-ancestors": [SELF],
@@ -260,6 +267,8 @@ EMAIL_PORT = EMAIL_CONFIG["EMAIL_PORT"]
 EMAIL_HOST_USER = EMAIL_CONFIG["EMAIL_HOST_USER"]
 EMAIL_HOST_PASSWORD = EMAIL_CONFIG["EMAIL_HOST_PASSWORD"]
 EMAIL_USE_TLS = EMAIL_CONFIG.get("EMAIL_USE_TLS", False)
+EMAIL_USE_SSL = EMAIL_CONFIG.get("EMAIL_USE_SSL", False)
+EMAIL_TIMEOUT = 10  # seconds; whoever submits or approves waits for the mail server
 DEFAULT_FROM_EMAIL = WAGTAILADMIN_NOTIFICATION_FROM_EMAIL = env(
     "FROM_EMAIL", default="khong-tra-loi@localhost"
 )
