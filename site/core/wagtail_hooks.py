@@ -1,0 +1,35 @@
+"""Who may fetch an uploaded file."""
+
+from django.db.models import BigIntegerField
+from django.db.models.functions import Cast
+from django.http import Http404, HttpRequest
+from wagtail import hooks
+from wagtail.models import Page, ReferenceIndex
+
+from core.models import PortalDocument
+from core.visibility import visible
+
+
+def is_public_file(document: PortalDocument) -> bool:
+    """Whether a page that everybody may see shows the file; one query.
+
+    Fields called internal_something are for staff, on whichever page they are.
+    """
+    references = (
+        ReferenceIndex.get_references_to(document)
+        .filter(base_content_type=ReferenceIndex._get_base_content_type(Page))
+        .exclude(model_path__regex=r"(^|\.)internal_")
+        .annotate(page_id=Cast("object_id", BigIntegerField()))
+    )
+    return visible(Page.objects.filter(pk__in=references.values("page_id"))).exists()
+
+
+@hooks.register("before_serve_document")
+def keep_unpublished_files_to_staff(document: PortalDocument, request: HttpRequest) -> None:
+    """Answer 404 to visitors who have, or guess, the address of a draft's file.
+
+    The public question comes first, so that visitors' sessions stay untouched.
+    """
+    if is_public_file(document) or request.user.has_perm("wagtailadmin.access_admin"):
+        return
+    raise Http404
