@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.static import serve
+from redis.exceptions import RedisError
 
 # Rendered pictures only: originals may carry what was cropped away, and files are
 # handed out by Wagtail's view, which knows about restricted collections.
@@ -37,7 +38,7 @@ def readyz(request: HttpRequest) -> JsonResponse:
     try:
         cache.set("readyz", 1, 5)
         checks["cache"] = cache.get("readyz") == 1
-    except OSError:
+    except (OSError, RedisError):
         pass  # a Redis that is away; the answer says so
     return JsonResponse(checks, status=200 if all(checks.values()) else 503)
 
