@@ -20,6 +20,7 @@ class TolerantEmailBackend(BaseEmailBackend):
         try:
             connection = get_connection(settings.TOLERANT_EMAIL_BACKEND)
             return connection.send_messages(email_messages) or 0
-        except OSError as error:  # smtplib's errors, time-outs and name look-ups alike
+        except (OSError, ValueError) as error:
+            # smtplib's errors, time-outs and name look-ups are OSErrors; bad addresses ValueErrors.
             logger.error("%d message(s) not sent: %s", len(email_messages), error)
             return 0

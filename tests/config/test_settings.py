@@ -1,6 +1,7 @@
 """Settings are safe by default, and speak Vietnamese."""
 
 import datetime
+import json
 import os
 import subprocess
 import sys
@@ -39,6 +40,65 @@ def test_deployment_check_is_clean_with_production_settings():
         ALLOWED_HOSTS="phuong.tinh.gov.vn",
     )
     assert result.returncode == 0, result.stderr
+
+
+def _settings(module: str, *names: str, **environment) -> list:
+    """Return what a fresh process makes of `environment`."""
+    code = (
+        "import importlib, json, sys; module = importlib.import_module(sys.argv[1]);"
+        "print(json.dumps([getattr(module, name) for name in sys.argv[2:]]))"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", code, module, *names],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": "site:calendar:.", **environment},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return json.loads(result.stdout)
+
+
+PRODUCTION = {"SECRET_KEY": "k", "ALLOWED_HOSTS": "phuong.tinh.gov.vn"}
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("smtp://mail.vn:25", [False, False, 10]),
+        ("smtp+tls://mail.vn:587", [True, False, 10]),
+        ("smtp+ssl://mail.vn:465", [False, True, 10]),
+    ],
+)
+def test_mail_is_encrypted_as_its_address_says_and_waits_ten_seconds(address, expected):
+    names = ["EMAIL_USE_TLS", "EMAIL_USE_SSL", "EMAIL_TIMEOUT"]
+    assert _settings("config.settings.base", *names, EMAIL_URL=address) == expected
+
+
+@pytest.mark.parametrize(
+    ("environment", "count"),
+    [({}, 1), ({"BEHIND_PROXY": "off"}, 0), ({"PROXY_COUNT": "2"}, 2)],
+)
+def test_behind_a_proxy_the_address_that_it_saw_counts(environment, count):
+    """R59: otherwise five wrong passwords lock everybody out of an account."""
+    settings = _settings("config.settings.production", "PROXY_COUNT", **PRODUCTION, **environment)
+    assert settings == [count]
+
+
+@pytest.mark.parametrize(
+    ("media_url", "sources"),
+    [("/media/", ["'self'"]), ("https://tep.vn/a/", ["'self'", "https://tep.vn"])],
+)
+def test_pictures_from_the_host_of_media_url_are_shown(media_url, sources):
+    policies = _settings(
+        "config.settings.base",
+        "CONTENT_SECURITY_POLICY",
+        "ADMIN_CONTENT_SECURITY_POLICY",
+        MEDIA_URL=media_url,
+    )
+    for policy in policies:
+        assert policy["DIRECTIVES"]["media-src"] == sources
+        assert set(sources) <= set(policy["DIRECTIVES"]["img-src"])
 
 
 def test_production_refuses_to_start_without_a_secret_key():

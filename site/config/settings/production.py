@@ -20,3 +20,5 @@ CSRF_COOKIE_SECURE = True
 if env.bool("BEHIND_PROXY", default=True):
     # Only right behind a proxy that overwrites this header (deploy notes).
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    # Without it everybody would have the proxy's address, and lock everybody else out.
+    PROXY_COUNT = env.int("PROXY_COUNT", default=1)
