@@ -40,7 +40,7 @@ class SubmissionForm(forms.Form):
         widget=forms.RadioSelect,
     )
     topic = forms.ModelChoiceField(
-        Topic.objects.all(), label=_("Topic"), required=False, empty_label=_("Choose a topic")
+        None, label=_("Topic"), required=False, empty_label=_("Choose a topic")
     )
     title = TextField(label=_("Title"), max_length=200)
     content = TextField(
@@ -116,8 +116,9 @@ class SubmissionForm(forms.Form):
         "email",
     )
 
-    def __init__(self, data=None, **kwargs):
+    def __init__(self, data=None, *, site, **kwargs):
         super().__init__(data, **kwargs)
+        self.fields["topic"].queryset = Topic.objects.filter(site=site)
         self.fields["token"].initial = issue_token
 
     def clean_website(self):

@@ -4,11 +4,12 @@ from wagtail import hooks
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
-from citizens.models import Submission
-from citizens.policies import SubmissionPermissionPolicy
+from citizens.models import Submission, Topic
+from citizens.policies import OwnWardPolicy, SubmissionPermissionPolicy
 from citizens.viewsets import SubmissionViewSet, TopicViewSet
 
 register_permission_policy(Submission, SubmissionPermissionPolicy(Submission), exact_class=True)
+register_permission_policy(Topic, OwnWardPolicy(Topic), exact_class=True)
 register_snippet(TopicViewSet)
 
 

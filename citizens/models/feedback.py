@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.forms import Select
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import path
@@ -11,6 +12,7 @@ from wagtail.rich_text import get_text_for_indexing
 
 from citizens.forms import SubmissionForm
 from citizens.models.intake import RECEIPT, TRACKING, IntakePage, first_words
+from citizens.page_forms import AnswerForm
 from core.blocks import RICH_TEXT_FEATURES
 from core.listing import paginate
 from core.models import PortalPage
@@ -66,6 +68,7 @@ class PublishedFeedbackPage(PortalPage):
     answering_unit = models.CharField(_("answered by"), max_length=160)
     answered_on = models.DateField(_("answered on"), null=True)
 
+    base_form_class = AnswerForm
     parent_page_types = ["citizens.FeedbackPage"]
     subpage_types = []
     page_description = _("An edited comment with the reply of the ward")
@@ -74,7 +77,7 @@ class PublishedFeedbackPage(PortalPage):
     content_panels = [
         *Page.content_panels,
         MultiFieldPanel(
-            [FieldPanel("topic"), FieldPanel("comment"), FieldPanel("received_on")],
+            [FieldPanel("topic", widget=Select), FieldPanel("comment"), FieldPanel("received_on")],
             heading=_("Suggestion or comment"),
         ),
         MultiFieldPanel(

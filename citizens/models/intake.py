@@ -1,7 +1,7 @@
 """What the two pages that take messages share: the form, the receipt, the tracking."""
 
 from django.core.cache import cache
-from django.db import models
+from django.db import DatabaseError, models
 from django.http import Http404, HttpResponseRedirect
 from django.utils.cache import add_never_cache_headers
 from django.utils.text import Truncator
@@ -12,7 +12,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Page, Site
 
 from citizens import antispam
-from citizens.codes import grouped, normalise
+from citizens.codes import grouped, new_code, normalise
 from citizens.forms import TrackingForm
 from citizens.models.submission import Submission
 from core.models import PortalPage
@@ -84,7 +84,8 @@ class IntakePage(RoutablePageMixin, PortalPage):
         """Show the form, or take what was sent with it."""
         if request.method == "POST":
             return self._take(request, context)
-        return self._show_form(request, self.form_class(), context)
+        form = self.form_class(site=Site.find_for_request(request))
+        return self._show_form(request, form, context)
 
     def _show_form(self, request, form, context, status=200):
         response = self.render(
@@ -104,7 +105,8 @@ class IntakePage(RoutablePageMixin, PortalPage):
     def _take(self, request, context):
         if antispam.comes_from_elsewhere(request):
             return self._plain(request, "citizens/refused.html", {}, status=403)
-        form = self.form_class(request.POST)
+        site = Site.find_for_request(request)
+        form = self.form_class(request.POST, site=site)
         if antispam.is_over_limit(request):
             form.add_error(
                 None,
@@ -118,20 +120,27 @@ class IntakePage(RoutablePageMixin, PortalPage):
             return response
         if not form.is_valid():
             return self._show_form(request, form, context, status=400)
-        code = self._store(request, form)
+        code = self._store(site, form)
         return HttpResponseRedirect(self._address(request, "received", code), status=303)
 
-    def _store(self, request, form) -> str:
-        """Return the code of the message; the same message sent twice is stored once."""
+    def _store(self, site, form) -> str:
+        """Return the code of the message; the same message sent twice is stored once.
+
+        The code is chosen first: of two clicks at once only one can put its own into the cache.
+        """
         values = form.values_to_store
         key = antispam.sending_key(form.cleaned_data["token"], *map(str, values.values()))
-        if code := cache.get(key):
-            return code
-        submission = Submission.objects.receive(
-            site=Site.find_for_request(request), notice=self.personal_data_notice, **values
-        )
-        cache.set(key, submission.code, antispam.MAX_SECONDS)
-        return submission.code
+        code = new_code()
+        if not cache.add(key, code, antispam.MAX_SECONDS):
+            return cache.get(key, code)
+        try:
+            Submission.objects.receive(
+                site=site, code=code, notice=self.personal_data_notice, **values
+            )
+        except DatabaseError:
+            cache.delete(key)
+            raise
+        return code
 
     @path(f"{RECEIPT}/<str:code>/", name="received")
     def received(self, request, code):

@@ -1,8 +1,8 @@
 """Hỏi đáp: questions of general interest with their answers (R45, R47)."""
 
-from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.forms import Select
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import path
@@ -10,14 +10,13 @@ from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
 
-from citizens.codes import grouped, normalise
 from citizens.feeds import QuestionFeed
 from citizens.filters import QuestionFilterForm
 from citizens.forms import QuestionForm
 from citizens.models.intake import RECEIPT, TRACKING, IntakePage, first_words
 from citizens.models.submission import Submission
+from citizens.page_forms import QuestionPageForm
 from core.blocks import BodyBlock, stream_text
-from core.forms import PortalPageForm
 from core.listing import paginate
 from core.models import PortalPage
 from core.pictures import load_pictures
@@ -78,34 +77,6 @@ class QuestionQuerySet(PageQuerySet):
         return self.order_by("-answered_on", "-pk")
 
 
-class SubmissionCodeField(forms.ModelChoiceField):
-    """Names a message by its tracking code: a list to choose from would show other messages."""
-
-    widget = forms.TextInput
-    default_error_messages = {"invalid_choice": _("No message has this code. Please check it.")}
-
-    def __init__(self, **kwargs):
-        super().__init__(Submission.objects.all(), to_field_name="code", **kwargs)
-
-    def prepare_value(self, value):
-        if isinstance(value, int):
-            value = Submission.objects.filter(pk=value).values_list("code", flat=True).first()
-        return grouped(value) if value and normalise(str(value)) else value
-
-    def to_python(self, value):
-        return super().to_python(normalise(value) or value if value else value)
-
-
-class QuestionPageForm(PortalPageForm):
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        if "submission" in self.fields:
-            plain = self.fields["submission"]
-            self.fields["submission"] = SubmissionCodeField(
-                label=plain.label, help_text=plain.help_text, required=False
-            )
-
-
 class QuestionPage(PortalPage):
     """A question in edited words with its answer; its title is the question in short."""
 
@@ -145,7 +116,7 @@ class QuestionPage(PortalPage):
     content_panels = [
         *Page.content_panels,
         MultiFieldPanel(
-            [FieldPanel("topic"), FieldPanel("question"), FieldPanel("asked_on")],
+            [FieldPanel("topic", widget=Select), FieldPanel("question"), FieldPanel("asked_on")],
             heading=_("Question"),
         ),
         MultiFieldPanel(

@@ -6,21 +6,24 @@ from django.conf import settings
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
 
 from citizens.codes import grouped, new_code
 from citizens.lifecycle import SHOWS_REPLY, SenderKind, SubmissionKind, SubmissionStatus
 
 
 class Topic(models.Model):
-    """A field of administration that people ask about."""
+    """A field of administration that people ask about; each ward has its own list."""
 
-    name = models.CharField(_("name"), max_length=120, unique=True)
-
-    panels = [FieldPanel("name")]
+    site = models.ForeignKey(
+        "wagtailcore.Site", verbose_name=_("ward"), on_delete=models.CASCADE, related_name="+"
+    )
+    name = models.CharField(_("name"), max_length=120)
 
     class Meta:
         ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(fields=["site", "name"], name="topic_name_once_per_ward")
+        ]
         verbose_name = _("topic")
         verbose_name_plural = _("topics")
 
@@ -29,12 +32,12 @@ class Topic(models.Model):
 
 
 class SubmissionManager(models.Manager):
-    def receive(self, *, notice: str, **values) -> "Submission":
+    def receive(self, *, notice: str, code: str = "", **values) -> "Submission":
         """Store a new message under a code of its own, with the notice its sender agreed to."""
         now = timezone.now()
         with transaction.atomic():
             submission = self.create(
-                code=new_code(),
+                code=code or new_code(),
                 received_at=now,
                 consented_at=now,
                 notice_text=notice,

@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.db import transaction
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from citizens.models import (
     FeedbackPage,
@@ -30,6 +30,7 @@ FEEDBACK_SUMMARY = (
 def load_citizens(home: Page, today: date, publisher: Publisher, streams: Streams) -> None:
     index = QuestionIndexPage.objects.child_of(home).get(slug="hoi-dap")
     feedback = FeedbackPage.objects.child_of(home).get(slug="gop-y")
+    site = home.get_site()
     reception = home.get_children().filter(slug="tiep-cong-dan").first()
     for page, summary in ((index, QUESTIONS_SUMMARY), (feedback, FEEDBACK_SUMMARY)):
         if publisher.is_untouched(page):
@@ -38,21 +39,21 @@ def load_citizens(home: Page, today: date, publisher: Publisher, streams: Stream
             publisher.fill(page)
     for question in questions(today):
         if publisher.lacks(index, question.slug):
-            publisher.add(index, _question(question, streams), moment(question.answered_on))
+            publisher.add(index, _question(site, question, streams), moment(question.answered_on))
     for reply in feedback_replies(today):
         if publisher.lacks(feedback, slugify(reply.title)):
-            publisher.add(feedback, _reply(reply), moment(reply.answered_on))
+            publisher.add(feedback, _reply(site, reply), moment(reply.answered_on))
 
 
-def _topic(name: str) -> Topic:
-    return Topic.objects.get_or_create(name=name)[0]
+def _topic(site: Site, name: str) -> Topic:
+    return Topic.objects.get_or_create(site=site, name=name)[0]
 
 
-def _question(question: Question, streams: Streams) -> QuestionPage:
+def _question(site: Site, question: Question, streams: Streams) -> QuestionPage:
     return QuestionPage(
         title=question.title,
         slug=question.slug,
-        topic=_topic(question.field),
+        topic=_topic(site, question.field),
         question=question.question,
         asked_on=question.asked_on,
         answer=streams.body(question.answer),
@@ -61,11 +62,11 @@ def _question(question: Question, streams: Streams) -> QuestionPage:
     )
 
 
-def _reply(reply: FeedbackReply) -> PublishedFeedbackPage:
+def _reply(site: Site, reply: FeedbackReply) -> PublishedFeedbackPage:
     return PublishedFeedbackPage(
         title=reply.title,
         slug=slugify(reply.title),
-        topic=_topic(reply.topic),
+        topic=_topic(site, reply.topic),
         comment=reply.suggestion,
         received_on=reply.received_on,
         reply=reply.answer_html,

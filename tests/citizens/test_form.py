@@ -13,9 +13,9 @@ def send(client, page, **values):
     return client.post(page.url, form_data(**values))
 
 
-def test_a_message_is_stored_and_its_sender_gets_a_code(client, feedback):
+def test_a_message_is_stored_and_its_sender_gets_a_code(client, site, feedback):
     """R42, R44: 303 to a page of its own, which shows the code."""
-    topic = Topic.objects.create(name="Hạ tầng")
+    topic = Topic.objects.create(site=site, name="Hạ tầng")
     answer = send(client, feedback, topic=topic.pk)
     assert answer.status_code == 303
     submission = Submission.objects.get()

@@ -37,9 +37,9 @@ def test_a_ward_has_one_page_of_each(home, feedback, questions):
     assert not QuestionIndexPage.can_create_at(home)
 
 
-def test_a_question_shows_with_its_answer(client, questions):
+def test_a_question_shows_with_its_answer(client, site, questions):
     """R47."""
-    topic = Topic.objects.create(name="Hộ tịch")
+    topic = Topic.objects.create(site=site, name="Hộ tịch")
     question = make_question(
         questions,
         title="Đăng ký khai sinh cần gì?",
@@ -92,16 +92,18 @@ def test_hostile_queries_never_break_the_lists(client, feedback, questions, quer
     assert client.get(questions.url + "?q=%00").status_code == 400
 
 
-def test_questions_are_found_by_words_of_question_and_answer_without_accents(client, questions):
+def test_questions_are_found_by_words_of_question_and_answer_without_accents(
+    client, site, questions
+):
     """R37."""
-    topic = Topic.objects.create(name="Hộ tịch")
+    topic = Topic.objects.create(site=site, name="Hộ tịch")
     wanted = make_question(
         questions,
         title="Khai sinh ở đâu?",
         answer=[("paragraph", "<p>Tại bộ phận một cửa.</p>")],
         topic=topic,
     )
-    other = make_question(questions, topic=Topic.objects.create(name="Đất đai"))
+    other = make_question(questions, topic=Topic.objects.create(site=site, name="Đất đai"))
     for query in (
         {"q": "khai sinh"},
         {"q": "KHAI SINH mot cua"},
@@ -195,8 +197,8 @@ def queries_of(client, address) -> int:
     return len(queries)
 
 
-def test_lists_ask_the_database_no_more_for_twenty_than_for_one(client, feedback, questions):
-    topic = Topic.objects.create(name="Hộ tịch")
+def test_lists_ask_the_database_no_more_for_twenty_than_for_one(client, site, feedback, questions):
+    topic = Topic.objects.create(site=site, name="Hộ tịch")
 
     def add_one():
         make_published_feedback(feedback, topic=topic)
