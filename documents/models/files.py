@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable
 
-from documents.numbers import is_stamped_secret
+from core.secrecy import is_stamped_secret
 
 MAX_SEARCHED = 50_000
 

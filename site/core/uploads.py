@@ -3,9 +3,11 @@
 import hashlib
 import io
 import zipfile
+import zlib
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from defusedxml.ElementTree import ParseError, fromstring
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
@@ -15,6 +17,8 @@ from PIL import Image, ImageOps, ImageSequence
 from pillow_heif import register_heif_opener
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
+
+from core.secrecy import is_stamped_secret
 
 register_heif_opener()
 
@@ -27,6 +31,12 @@ ZIP_MEMBERS = {
     "odt": "content.xml",
     "ods": "content.xml",
 }
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+MAX_WORD_XML = 20 * 1024 * 1024
+# pypdf raises all of these on malformed files.
+UNREADABLE_PDF = (PyPdfError, ValueError, LookupError, TypeError, AttributeError, RecursionError)
+# RuntimeError: archives with a password.
+UNREADABLE_WORD = (zipfile.BadZipFile, zlib.error, OSError, ParseError, RuntimeError)
 # All other segments of a JPEG file hold EXIF, XMP, IPTC, comments or a phone's own notes.
 PLAIN_SEGMENTS = {"APP0", "APP2", "APP14"}
 # Photos with further pictures inside (depth, HDR, bursts): the first one is stored, as this.
@@ -37,7 +47,7 @@ MAX_TEXT_LENGTH = 200_000
 
 
 def check_document_content(file: BinaryIO, extension: str) -> None:
-    """Refuse a file whose content is not what its name says.
+    """Refuse a file whose content is not what its name says, or that is stamped secret.
 
     An official export named .doc may be a zip archive inside; that is allowed.
     """
@@ -58,6 +68,30 @@ def check_document_content(file: BinaryIO, extension: str) -> None:
             code="content",
             params={"extension": extension},
         )
+    if is_stamped_secret(_first_page(file, extension)):
+        raise ValidationError(
+            _("This file is stamped secret. It must not be stored here."), code="secret"
+        )
+
+
+def _first_page(file: BinaryIO, extension: str) -> str:
+    """Return the text with which a PDF or Word file begins; nothing if it cannot be read."""
+    try:
+        if extension == "pdf":
+            return PdfReader(file).pages[0].extract_text()
+        if extension in ("doc", "docx"):
+            with zipfile.ZipFile(file) as archive, archive.open(ZIP_MEMBERS["docx"]) as member:
+                return _word_text(member.read(MAX_WORD_XML))
+    except (*UNREADABLE_PDF, *UNREADABLE_WORD):
+        pass  # what cannot be read carries no mark that could be found
+    finally:
+        file.seek(0)
+    return ""
+
+
+def _word_text(xml: bytes) -> str:
+    paragraphs = fromstring(xml).iter(f"{WORD}p")
+    return "\n".join("".join(part.text or "" for part in p.iter(f"{WORD}t")) for p in paragraphs)
 
 
 def check_picture_content(file: BinaryIO) -> None:
@@ -169,6 +203,5 @@ def read_facts(file: BinaryIO, extension: str) -> FileFacts:
         pages = reader.pages[:MAX_TEXT_PAGES]
         text = "\n".join(page.extract_text() for page in pages).strip()[:MAX_TEXT_LENGTH]
         return FileFacts(digest, len(reader.pages), text.replace("\x00", ""), is_scan=not text)
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        # pypdf raises all of these on malformed files; the file itself is still served.
-        return FileFacts(digest)
+    except UNREADABLE_PDF:
+        return FileFacts(digest)  # the file itself is still served

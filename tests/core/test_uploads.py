@@ -1,6 +1,7 @@
 """Uploads are told by their content, and say nothing about where they were taken."""
 
 import io
+import zipfile
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -8,9 +9,13 @@ from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from PIL import Image, ImageSequence
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
 
 from core.models import PortalDocument, PortalImage
 from core.uploads import check_document_content, check_picture_content, without_metadata
+from home.demo.pdf import FONTS
 from tests.factories import make_document, pdf_bytes, picture_bytes
 
 EXTENSIONS = {"HEIF": "heic"}
@@ -136,6 +141,54 @@ def test_a_file_whose_content_contradicts_its_name_is_refused(extension, content
 
 def test_a_real_pdf_is_accepted():
     check_document_content(io.BytesIO(pdf_bytes()), "pdf")
+
+
+def _pdf_with(*lines: str) -> bytes:
+    pdfmetrics.registerFont(TTFont("Tinos", str(FONTS / "Tinos-Regular.ttf")))
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer)
+    canvas.setFont("Tinos", 12)
+    for number, line in enumerate(lines):
+        canvas.drawString(72, 720 - 20 * number, line)
+    canvas.save()
+    return buffer.getvalue()
+
+
+def _docx_with(*lines: str) -> bytes:
+    namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    body = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in lines)
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr(
+            "word/document.xml",
+            f'<w:document xmlns:w="{namespace}"><w:body>{body}</w:body></w:document>',
+        )
+    return buffer.getvalue()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("extension", "make"), [("pdf", _pdf_with), ("docx", _docx_with)])
+def test_no_upload_may_be_stamped_secret(client, editor, extension, make):
+    """Section 4: a secret document must not enter the portal, on whichever page it is to be."""
+    client.force_login(editor)
+    stamped = make("ỦY BAN NHÂN DÂN", "TỐI MẬT", "KẾ HOẠCH")
+    upload = SimpleUploadedFile(f"ke-hoach.{extension}", stamped)
+    response = client.post(reverse("wagtaildocs:add"), {"title": "Kế hoạch", "file": upload})
+    assert "dấu mật" in response.content.decode()
+    assert not PortalDocument.objects.exists()
+
+
+@pytest.mark.parametrize(("extension", "make"), [("pdf", _pdf_with), ("docx", _docx_with)])
+def test_a_file_about_secrets_is_accepted(extension, make):
+    about = make("ỦY BAN NHÂN DÂN", "QUY CHẾ BẢO VỆ BÍ MẬT NHÀ NƯỚC")
+    check_document_content(io.BytesIO(about), extension)
+
+
+def test_a_word_file_that_cannot_be_read_is_no_error():
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("word/document.xml", "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;")
+    check_document_content(buffer, "docx")
 
 
 @pytest.mark.django_db

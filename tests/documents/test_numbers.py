@@ -1,6 +1,7 @@
 import pytest
 
-from documents.numbers import has_secrecy_mark, is_stamped_secret, number_key
+from core.secrecy import is_stamped_secret
+from documents.numbers import has_secrecy_mark, number_key
 
 
 @pytest.mark.parametrize(
