@@ -21,7 +21,11 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("--demo", action="store_true", help="add demo content and accounts")
         parser.add_argument("--hostname", default="localhost", help="host name of the ward")
-        parser.add_argument("--port", type=int, default=80, help="port of the ward")
+        parser.add_argument(
+            "--port",
+            type=int,
+            help="port in the addresses of the ward; a new one gets 443 (HTTPS), a demo 80",
+        )
         for name in REQUIRED:
             parser.add_argument(f"--{name.replace('_', '-')}", default="")
 
@@ -31,11 +35,15 @@ class Command(BaseCommand):
         if missing := [name for name in REQUIRED if not values.get(name)]:
             names = ", ".join(f"--{name.replace('_', '-')}" for name in missing)
             raise CommandError(_("Say who the ward is: %(names)s") % {"names": names})
-        ward = ensure_ward(options["hostname"], options["port"], values)
+        port = options["port"] or (80 if options["demo"] else 443)
+        ward = ensure_ward(options["hostname"], port, values)
+        if options["port"] and ward.site.port != port:
+            ward.site.port = port
+            ward.site.save()
         if ward.added:
             self.stdout.write(_("Added: %(titles)s") % {"titles": ", ".join(ward.added)})
         if options["demo"]:
             load_demo(ward, self.stdout)
-        address = f"http://127.0.0.1:{options['port']}" if options["demo"] else ward.site.root_url
+        address = f"http://127.0.0.1:{ward.site.port}" if options["demo"] else ward.site.root_url
         self.stdout.write(_("Public pages: %(address)s/") % {"address": address})
         self.stdout.write(_("Editing: %(address)s/quan-tri/") % {"address": address})
