@@ -26,15 +26,15 @@ class Ward:
 def ensure_ward(hostname: str, port: int, settings: dict[str, str]) -> Ward:
     """Make site, tree, groups, collection, permissions and workflow; idempotent.
 
-    `settings` are field values of WardSettings, used only when the ward has none yet. The
-    first ward of a database becomes the default site.
+    What people changed since the first run stays. `settings` are field values of WardSettings,
+    used only when the ward has none yet. The first ward of a database becomes the default site.
     """
     root = Page.get_first_root_node()
-    retire_stock_workflow()
     site = _ensure_site(root, hostname, port, settings["unit_name"])
     _fill_settings(site, settings)
     home = site.root_page.specific
-    suffix = "" if site.is_default_site else f" ({hostname})"
+    # Not the default site: which one that is may change.
+    suffix = "" if site == Site.objects.earliest("pk") else f" ({hostname})"
     collection = _ensure_collection(settings["unit_name"] + suffix)
     groups = {role.group: grant(role, home, collection, suffix) for role in ROLES}
     ensure_workflow(home, groups[BOARD], groups[LEADERS], suffix)
@@ -51,7 +51,8 @@ def _ensure_site(root: Page, hostname: str, port: int, name: str) -> Site:
     is_first = not Site.objects.exclude(root_page__slug="home").exists()
     home = ensure_home(root, "Trang chủ", "trang-chu" if is_first else hostname.replace(".", "-"))
     if is_first:
-        # Wagtail's migrations leave an example page and a site that points to it.
+        # Wagtail's migrations leave a workflow, an example page and a site that points to it.
+        retire_stock_workflow()
         Site.objects.all().delete()
         Page.objects.filter(depth=2, slug="home").first().delete()
         home.refresh_from_db()

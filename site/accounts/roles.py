@@ -1,12 +1,19 @@
 """The four groups of people and what each may do.
 
 Nobody holds Wagtail's "publish" permission: the finish action of the workflow publishes.
+Workflows, tasks and redirects reach every ward and could undo the approval: superusers only.
 """
 
 from dataclasses import dataclass
 
 from django.contrib.auth.models import Group, Permission
-from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
+from wagtail.models import (
+    Collection,
+    GroupCollectionPermission,
+    GroupPagePermission,
+    GroupSitePermission,
+    Page,
+)
 
 EDITORS = "Biên tập viên"
 BOARD = "Ban biên tập"
@@ -16,25 +23,30 @@ ADMINISTRATORS = "Quản trị"
 
 @dataclass(frozen=True)
 class Role:
-    """Permissions of a group: codenames on pages, on collections, and "app.codename"."""
+    """Permissions of a group, as "app.codename" except on pages.
+
+    `models` reach every ward of the database; the others stop at the ward's own pages,
+    collection and site.
+    """
 
     group: str
     pages: tuple[str, ...] = ()
     collections: tuple[str, ...] = ()
     models: tuple[str, ...] = ()
+    sites: tuple[str, ...] = ()
 
 
 EDITING = ("add_page", "change_page")
 LIBRARY = (
-    "add_image",
-    "change_image",
-    "choose_image",
-    "add_document",
-    "change_document",
-    "choose_document",
+    "wagtailimages.add_image",
+    "wagtailimages.change_image",
+    "wagtailimages.choose_image",
+    "wagtaildocs.add_document",
+    "wagtaildocs.change_document",
+    "wagtaildocs.choose_document",
 )
 
-# The lists that documents and questions choose from.
+# The lists that documents and questions choose from; common to all wards (decision 7).
 VOCABULARY = tuple(
     f"{app}.{action}_{model}"
     for app, model in (
@@ -59,43 +71,53 @@ ROLES = (
     Role(
         ADMINISTRATORS,
         (*EDITING, "lock_page", "unlock_page"),
-        (*LIBRARY, "delete_image", "delete_document"),
+        (
+            *LIBRARY,
+            "wagtailcore.add_collection",
+            "wagtailcore.change_collection",
+            "wagtailcore.delete_collection",
+        ),
         (
             "accounts.add_user",
             "accounts.change_user",
             "accounts.view_user",
-            "core.change_wardsettings",
             "core.add_adminunit",
             "core.change_adminunit",
             "core.delete_adminunit",
-            "wagtailcore.add_collection",
-            "wagtailcore.change_collection",
-            "wagtailredirects.add_redirect",
-            "wagtailredirects.change_redirect",
-            "wagtailredirects.delete_redirect",
+            "events.add_holiday",
+            "events.change_holiday",
+            "events.delete_holiday",
+            "procedures.add_procedurefield",
+            "procedures.change_procedurefield",
+            "procedures.add_procedureaudience",
+            "procedures.change_procedureaudience",
             *VOCABULARY,
         ),
+        sites=("core.change_wardsettings",),
     ),
 )
 
 
 def grant(role: Role, root: Page, collection: Collection, suffix: str = "") -> Group:
-    """Give the group of `role` its permissions below `root` and in `collection`; idempotent.
+    """Make the group of `role` with its permissions below `root` and in `collection`.
 
-    A second ward in the same database has groups of its own, told apart by `suffix`.
+    A group that is there already keeps what it has: somebody may have taken rights away. A
+    second ward in the same database has groups of its own, told apart by `suffix`.
     """
-    group, _created = Group.objects.get_or_create(name=f"{role.group}{suffix}")
-    wanted = [_permission("wagtailadmin.access_admin"), *map(_permission, role.models)]
-    group.permissions.add(*wanted)
-    for codename in role.pages:
-        GroupPagePermission.objects.get_or_create(
-            group=group, page=root, permission=_permission(f"wagtailcore.{codename}")
+    group, is_new = Group.objects.get_or_create(name=f"{role.group}{suffix}")
+    if not is_new:
+        return group
+    group.permissions.add(*map(_permission, ("wagtailadmin.access_admin", *role.models)))
+    for name in role.pages:
+        permission = _permission(f"wagtailcore.{name}")
+        GroupPagePermission.objects.create(group=group, page=root, permission=permission)
+    for name in role.collections:
+        GroupCollectionPermission.objects.create(
+            group=group, collection=collection, permission=_permission(name)
         )
-    for codename in role.collections:
-        app = "wagtailimages" if codename.endswith("image") else "wagtaildocs"
-        GroupCollectionPermission.objects.get_or_create(
-            group=group, collection=collection, permission=_permission(f"{app}.{codename}")
-        )
+    for site in root.sites_rooted_here.all():
+        for name in role.sites:
+            GroupSitePermission.objects.create(group=group, site=site, permission=_permission(name))
     return group
 
 

@@ -1,4 +1,4 @@
-"""The two steps that every ward starts with; administrators may change them."""
+"""The two steps that every ward starts with; superusers may change them."""
 
 from django.contrib.auth.models import Group
 from wagtail.models import Page, Workflow, WorkflowPage, WorkflowTask
