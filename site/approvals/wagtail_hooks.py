@@ -14,9 +14,21 @@ from approvals.models import FourEyesTask
 from approvals.takedown import LOG_ACTION, may_take_down
 
 
+@hooks.register("before_create_page")
+def refuse_to_publish_at_once(request, parent_page, page_class):
+    """Wagtail saves a new page as live before `before_publish_page`.
+
+    `PortalPermissionTester` lets nobody get that far, but the root of the tree is not ours.
+    """
+    if "action-publish" not in request.POST:
+        return None
+    messages.error(request, _("Pages are published by approval only. Submit it instead."))
+    return redirect("wagtailadmin_explore", parent_page.pk)
+
+
 @hooks.register("before_publish_page")
 def refuse_to_publish_past_the_approval(request, page):
-    """Superusers hold every permission; this one they do not use (R64)."""
+    """Should permissions ever allow it: nobody publishes, superusers included (R64)."""
     messages.error(request, _("Pages are published by approval only. Submit it instead."))
     return redirect("wagtailadmin_pages:edit", page.pk)
 
@@ -32,6 +44,27 @@ def refuse_to_publish_in_bulk(request, action_type, objects, action_class_instan
 @hooks.register("construct_page_action_menu")
 def hide_the_publish_button(menu_items, request, context):
     menu_items[:] = [item for item in menu_items if not isinstance(item, PublishMenuItem)]
+
+
+@hooks.register("before_edit_page")
+def lead_approvers_to_the_desk(request, page):
+    """A waiting page is locked; its editor offers an approver nothing but to cancel it all."""
+    task_state = page.current_workflow_task_state
+    task = task_state and task_state.task.specific
+    if isinstance(task, FourEyesTask) and task.may_decide(page, request.user):
+        return redirect("approvals:item", task_state.pk)
+    return None
+
+
+@hooks.register("before_edit_page")
+def show_why_it_was_returned(request, page):
+    state = page.current_workflow_state
+    if request.method != "GET" or not state or state.status != state.STATUS_NEEDS_CHANGES:
+        return
+    returned = state.current_task_state
+    who = returned.finished_by or returned.task.name
+    reason = {"who": who, "reason": returned.comment}
+    messages.warning(request, _("Returned by %(who)s: %(reason)s") % reason)
 
 
 class DeskMenuItem(MenuItem):
