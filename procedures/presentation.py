@@ -66,10 +66,14 @@ def _weight(text: str) -> int:
 
 
 class Sheet:
-    """What the template shows of one procedure; each relation is read once."""
+    """What the template shows of one procedure; each relation is read once.
 
-    def __init__(self, page, part: str | None = None):
+    Other pages are named only when they are public and below `root`: of the same ward (R2).
+    """
+
+    def __init__(self, page, root: Page, part: str | None = None):
         self.page = page
+        self.root = root
         self.part = part
 
     @cached_property
@@ -174,9 +178,10 @@ class Sheet:
     @cached_property
     def basis(self) -> list:
         """The legal basis; a page of this portal is linked only if everybody may read it."""
+        here = Page.objects.descendant_of(self.root)
         rows = list(self.page.basis.all())
         ids = [row.document_page_id for row in rows if row.document_page_id]
-        readable = Page.objects.filter(pk__in=ids).live().public().in_bulk() if ids else {}
+        readable = here.filter(pk__in=ids).live().public().in_bulk() if ids else {}
         for row in rows:
             row.readable_page = readable.get(row.document_page_id)
         return rows
@@ -186,7 +191,8 @@ class Sheet:
         """The procedure that replaced this one, if everybody may read it."""
         if not self.page.successor_id:
             return None
-        return type(self.page).objects.filter(pk=self.page.successor_id).live().public().first()
+        here = type(self.page).objects.descendant_of(self.root)
+        return here.filter(pk=self.page.successor_id).live().public().first()
 
     @cached_property
     def agencies(self) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from core.listing import paginate
 from core.models import PortalPage
@@ -272,7 +272,8 @@ class ProcedurePage(PortalPage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["sheet"] = Sheet(self, request.GET.get("ho-so"))
+        root = Site.find_for_request(request).root_page
+        context["sheet"] = Sheet(self, root, request.GET.get("ho-so"))
         return context
 
     def get_search_names(self) -> list[str]:

@@ -17,7 +17,7 @@ from procedures.models import (
     ProcedureStep,
 )
 from tests.factories import make_document
-from tests.procedures.factories import build_procedure, case, make_procedure
+from tests.procedures.factories import build_procedure, case, make_index, make_procedure
 
 
 def get(client, page, query=""):
@@ -178,6 +178,20 @@ def test_a_successor_that_is_not_public_is_not_named(client, index):
     new = make_procedure(index, title="Chưa công bố", live=False)
     old = make_procedure(index, state=State.REPLACED, successor=new)
     assert "Chưa công bố" not in html(client, old)
+
+
+def test_no_page_of_another_ward_is_named(client, index):
+    """R2."""
+    root = Page.get_first_root_node()
+    other = root.add_child(instance=HomePage(title="Phường bên", slug="phuong-ben"))
+    new = make_procedure(make_index(other), title="Thủ tục của phường bên")
+    old = make_procedure(index, state=State.REPLACED, successor=new)
+    old.basis = [ProcedureBasis(number="1/2099", title="Luật", document_page=new)]
+    old.save()
+    shown = html(client, old)
+    assert "Luật" in shown
+    assert "Thủ tục của phường bên" not in shown
+    assert new.slug not in shown
 
 
 def test_a_form_is_offered_for_download(client, index):
