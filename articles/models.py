@@ -53,17 +53,21 @@ class ArticleIndexPage(RoutablePageMixin, PortalPage):
         page_obj = paginate(request, form.apply(articles).for_cards())
         items = list(page_obj)
         load_pictures(*(article.image for article in items))
-        keyword = form.is_active and Keyword.objects.filter(slug=form.cleaned_data["tag"]).first()
         has_lead = page_obj.number == 1 and not form.is_active and bool(items)
         context |= {
             "form": form,
             "page_obj": page_obj,
             "lead": items[0] if has_lead else None,
             "items": items[1:] if has_lead else items,
-            "keyword": keyword,
+            "keyword": self._keyword(form) if form.is_active else None,
             "feed_url": self.get_url(request) + self.reverse_subpage("rss"),
         }
         return context
+
+    def _keyword(self, form) -> "Keyword | None":
+        """The keyword asked for, if an article of this section has it (R2)."""
+        used = Keyword.objects.filter(articles__in=self.articles.order_by().values("pk"))
+        return used.filter(slug=form.cleaned_data["tag"]).first()
 
     @path(f"{FEED_SLUG}/", name="rss")
     def rss(self, request):

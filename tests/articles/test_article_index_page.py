@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from articles.models import Keyword
 from tests.articles.factories import count_queries, make_article, make_section
 from tests.factories import make_image
 
@@ -181,6 +182,18 @@ def test_the_page_of_a_section_names_its_feed(client, section):
     html = " ".join(client.get(section.get_url()).content.decode().split())
 
     assert f'type="application/rss+xml" title="{section.title}" href="/tin/rss/"' in html
+
+
+def test_a_keyword_is_named_only_where_an_article_has_it(client, home, section):
+    """R2: keywords are shared by all wards."""
+    Keyword.objects.create(name="Từ khóa phường bên", slug="phuong-ben")
+    make_article(section, tags=["môi trường"])
+
+    def named(slug):
+        return client.get(section.get_url(), {"tag": slug}).context["keyword"]
+
+    assert named("phuong-ben") is None
+    assert named("moi-truong").name == "môi trường"
 
 
 def test_keywords_have_slugs_that_need_no_encoding(section):
