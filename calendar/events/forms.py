@@ -2,6 +2,7 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -70,10 +71,14 @@ class EventFilter(FilterForm):
         return super().apply(queryset.newest_first())
 
     def narrow(self, queryset, chosen):
+        when = chosen["when"]
         if chosen["year"]:
             queryset = queryset.filter(starts_at__year=chosen["year"])
-        if chosen["when"] == self.When.PAST:
+            if when == self.When.UPCOMING and int(chosen["year"]) < timezone.localdate().year:
+                # Nothing of a year gone by is upcoming: who chooses it wants to see it.
+                when = self.When.ALL
+        if when == self.When.PAST:
             return queryset.past()
-        if chosen["when"] == self.When.ALL:
+        if when == self.When.ALL:
             return queryset.newest_first()
         return queryset.upcoming()

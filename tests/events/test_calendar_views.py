@@ -136,6 +136,8 @@ def test_the_list_shows_upcoming_events_until_asked_for_others(client, calendar,
     assert titles("when=") == ["Sắp tới"]
     assert titles("when=past") == ["Đã qua", "Năm ngoái"]
     assert titles("when=past&year=2025") == ["Năm ngoái"]
+    assert titles("year=2025") == titles("when=&year=2025") == ["Năm ngoái"]
+    assert titles("when=&year=2026") == ["Sắp tới"]
     assert titles("when=all") == ["Sắp tới", "Đã qua", "Năm ngoái"]
     assert titles("when=x") == ["Sắp tới", "Đã qua", "Năm ngoái"]
 
