@@ -1,6 +1,6 @@
 """The approval task: a second pair of eyes, on exactly what will be published."""
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -79,4 +79,19 @@ class FourEyesTask(AbstractGroupApprovalTask):
             raise ApprovalRefused(gettext("Say why it is returned."))
         if action_name == "approve" and obj.latest_revision_id != task_state.revision_id:
             raise ApprovalRefused(gettext("The text has changed since it was submitted."))
-        return super().on_action(task_state, user, action_name, **kwargs)
+        try:
+            return super().on_action(task_state, user, action_name, **kwargs)
+        except ValidationError as error:
+            # Publishing checks again: a picture may have lost its description meanwhile.
+            message = gettext("It cannot be published as it is: %(problems)s")
+            raise ApprovalRefused(message % {"problems": _problems(obj, error)}) from error
+
+
+def _problems(obj, error: ValidationError) -> str:
+    """Return the messages in one line, each with the name of its field."""
+    names = {field.name: field.verbose_name for field in obj._meta.concrete_fields}
+    return " ".join(
+        f"{text} ({names[field]})" if field in names else text
+        for field, errors in error.update_error_dict({}).items()
+        for text in ValidationError(errors).messages
+    )

@@ -34,15 +34,18 @@ def first_open_task(workflow_state):
 def author_ids(obj) -> set[int]:
     """Return everybody whose words an approval of `obj` would publish.
 
-    Whoever asked for the approval, created the page, or saved a revision since the live one.
+    Whoever asked for the approval or saved a revision since the live one; and, until the page
+    is public, whoever created it.
     """
     state = obj.current_workflow_state
     revisions = obj.revisions.all()
+    writers = {state and state.requested_by_id}
     if obj.live_revision_id:
         revisions = revisions.filter(created_at__gt=obj.live_revision.created_at)
-    writers = set(revisions.values_list("user_id", flat=True))
+    else:
+        writers |= {getattr(obj, "owner_id", None)}
     writers |= {obj.latest_revision and obj.latest_revision.user_id}
-    writers |= {state and state.requested_by_id, getattr(obj, "owner_id", None)}
+    writers |= set(revisions.values_list("user_id", flat=True))
     return writers - {None}
 
 

@@ -87,6 +87,23 @@ def test_whoever_saved_a_version_on_the_way_cannot_approve(draft, editor, board_
         decide(draft, board_member)
 
 
+def test_whoever_created_a_page_cannot_approve_its_first_publishing(draft, editor, board_member):
+    StandardPage.objects.filter(pk=draft.pk).update(owner=board_member)
+    fresh(draft).get_workflow().start(draft, editor)
+    with pytest.raises(ApprovalRefused):
+        decide(draft, board_member)
+
+
+def test_whoever_created_a_page_approves_later_edits_by_others(home, editor, board_member):
+    page = home.add_child(instance=StandardPage(title="Cũ", slug="cu", owner=board_member))
+    page.save_revision(user=board_member).publish()
+    page = fresh(page)
+    page.save_revision(user=editor)
+    page.get_workflow().start(page, editor)
+    decide(page, board_member)
+    assert current_step(page) == "Lãnh đạo phê duyệt"
+
+
 def test_an_author_cannot_approve_through_the_address_of_another_page(
     home, draft, editor, board_member, client
 ):
