@@ -2,10 +2,10 @@
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
-from django.db.models import CharField, Q
+from django.db.models import CharField
 from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page, ReferenceIndex, WorkflowState
+from wagtail.models import Page, ReferenceIndex, TaskState
 from wagtail.permission_policies.collections import CollectionOwnershipPermissionPolicy
 
 from core.models import PortalImage, WardSettings
@@ -20,11 +20,24 @@ def is_on_show(file) -> bool:
     """Whether a published or submitted page uses the file, or a ward as its emblem."""
     if isinstance(file, PortalImage) and WardSettings.objects.filter(emblem=file).exists():
         return True
-    shown = Q(live=True) | Q(_workflow_states__status=WorkflowState.STATUS_IN_PROGRESS)
-    keys = Page.objects.filter(shown).annotate(key=Cast("pk", CharField())).values("key")
-    page_type = ContentType.objects.get_for_model(Page)
-    references = ReferenceIndex.get_references_to(file).filter(base_content_type=page_type)
-    return references.filter(object_id__in=keys).exists()
+    pages = Page.objects.filter(live=True).annotate(key=Cast("pk", CharField()))
+    references = ReferenceIndex.get_references_to(file).filter(
+        base_content_type=ContentType.objects.get_for_model(Page),
+        object_id__in=pages.values("key"),
+    )
+    return references.exists() or _waits_for_approval(file)
+
+
+def _waits_for_approval(file) -> bool:
+    """The index knows the stored page, not the revision that somebody is asked to approve."""
+    wanted = (ContentType.objects.get_for_model(file).pk, str(file.pk))
+    waiting = TaskState.objects.filter(status=TaskState.STATUS_IN_PROGRESS)
+    for task_state in waiting.select_related("revision"):
+        page = task_state.revision.as_object()
+        for type_pk, pk, *_path in ReferenceIndex._extract_references_from_object(page):
+            if (type_pk, pk) == wanted:
+                return True
+    return False
 
 
 class FileStaysOnShow:

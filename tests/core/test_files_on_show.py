@@ -77,6 +77,17 @@ def test_the_file_of_a_page_that_waits_for_approval_is_not_replaced(desk, docume
     assert PortalDocument.objects.get(pk=document.pk).sha256 == document.sha256
 
 
+def test_nor_is_a_new_file_that_waits_to_come_onto_a_published_page(desk, page, editor):
+    new = make_document(title="Tệp mới")
+    PortalDocument.objects.filter(pk=new.pk).update(uploaded_by_user=editor)
+    page.files = [LegalDocumentFile(document=new)]
+    page.save_revision(user=editor)
+    page.get_workflow().start(page, editor)
+    edit_document(desk, new, file=other_pdf())
+    desk.post(reverse("wagtaildocs:delete", args=[new.pk]))
+    assert PortalDocument.objects.get(pk=new.pk).sha256 == new.sha256
+
+
 def test_a_picture_on_a_published_page_is_not_replaced_but_may_be_described(desk, picture):
     values = {"title": "Ảnh", "description": "Mô tả mới", "collection": picture.collection_id}
     url = reverse("wagtailimages:edit", args=[picture.pk])
