@@ -217,6 +217,21 @@ def test_a_double_click_makes_one_message(client, feedback):
     assert other["Location"] != first["Location"]
 
 
+def test_two_clicks_at_once_make_one_message(client, feedback, monkeypatch):
+    """The second arrives while the first is being stored."""
+    data, receive, answers = form_data(), Submission.objects.receive, []
+
+    def click_again(**values):
+        monkeypatch.setattr(Submission.objects, "receive", receive)
+        answers.append(client.post(feedback.url, data))
+        return receive(**values)
+
+    monkeypatch.setattr(Submission.objects, "receive", click_again)
+    answers.append(client.post(feedback.url, data))
+    assert answers[0]["Location"] == answers[1]["Location"]
+    assert Submission.objects.count() == 1
+
+
 def test_too_many_messages_from_one_address_are_stopped_and_the_text_is_kept(
     client, feedback, monkeypatch
 ):
