@@ -4,6 +4,8 @@ import pytest
 from django.contrib.auth.models import Group
 from wagtail.models import Page
 
+from articles.models import Keyword
+from citizens.models import Topic
 from core.models import WardSettings
 from home.ward.tree import SECTIONS
 from tests.factories import WARD, UserFactory
@@ -18,7 +20,10 @@ def first_ward_texts(portal, db) -> list[str]:
     facts = [ward.name, ward.unit_name, ward.phone, ward.email, ward.address]
     shared = {section.title for section in SECTIONS} | {"Trang chủ"}
     pages = Page.objects.descendant_of(portal.root_page).exclude(title__in=shared)
-    return [*facts, "Hội Phú", "Gia Lai", *pages.values_list("title", flat=True)]
+    titles = set(pages.values_list("title", flat=True))
+    terms = [*Topic.objects.filter(site=portal), *Keyword.objects.all()]
+    # Ordinary words, so only their being offered counts.
+    return [*facts, "Hội Phú", "Gia Lai", *titles, *(f">{term.name}</" for term in terms)]
 
 
 def test_no_page_feed_or_map_of_the_second_ward_names_the_first(second_ward, first_ward_texts):
