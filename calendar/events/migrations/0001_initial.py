@@ -489,7 +489,7 @@ class Migration(migrations.Migration):
                     "internal_document",
                     models.ForeignKey(
                         blank=True,
-                        help_text="For staff; never shown to the public. Keep it in a restricted collection.",
+                        help_text="For staff; the public can neither see nor open it.",
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",

@@ -243,7 +243,7 @@ class WorkEntry(Orderable):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
-        help_text=_("For staff; never shown to the public. Keep it in a restricted collection."),
+        help_text=_("For staff; the public can neither see nor open it."),
     )
 
     panels = [
