@@ -99,16 +99,14 @@ def vietnamese_date(day: date) -> str:
 
 
 def _register_fonts() -> None:
-    if "Tinos" in pdfmetrics.getRegisteredFontNames():
-        return
     faces = {
         "Tinos": "Regular",
         "Tinos-Bold": "Bold",
         "Tinos-Italic": "Italic",
         "Tinos-BoldItalic": "BoldItalic",
     }
-    for name, face in faces.items():
-        pdfmetrics.registerFont(TTFont(name, str(FONTS / f"Tinos-{face}.ttf")))
+    for name in set(faces) - set(pdfmetrics.getRegisteredFontNames()):
+        pdfmetrics.registerFont(TTFont(name, str(FONTS / f"Tinos-{faces[name]}.ttf")))
     pdfmetrics.registerFontFamily("Tinos", *faces)
 
 

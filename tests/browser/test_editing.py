@@ -1,5 +1,7 @@
 """From an editor's first word to a citizen's search, in a real browser (R64, R37)."""
 
+import re
+
 import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
@@ -76,6 +78,6 @@ def test_draft_two_approvals_public_search(
     visitor = open_page(width=360)
     visitor.goto(f"{live_server.url}/tim-kiem/?q=ve+sinh+duong+pho")
     visitor.click("text=dọn vệ sinh")
-    assert visitor.title().startswith("Ra quân dọn vệ sinh đường phố")
+    expect(visitor).to_have_title(re.compile("^Ra quân dọn vệ sinh đường phố"))
     assert Page.objects.get(pk=article.pk).live
     assert visitor.context.cookies() == []

@@ -18,10 +18,12 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def _manage(*arguments, **environment):
+    """Run manage.py; what the browser tests set for this process is not passed on."""
+    inherited = {k: v for k, v in os.environ.items() if k != "DJANGO_ALLOW_ASYNC_UNSAFE"}
     return subprocess.run(
         [sys.executable, "manage.py", *arguments],
         cwd=ROOT,
-        env={**os.environ, **environment},
+        env=inherited | environment,
         capture_output=True,
         text=True,
         check=False,
