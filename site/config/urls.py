@@ -11,6 +11,7 @@ from wagtail.views import serve
 
 from core import views as core_views
 from search.views import search
+from sharing import views as sharing_views
 
 # Wagtail's own pattern knows no dots; procedure codes (1.001193) and lich.ics have them.
 PAGE_PATH = r"^((?:[\w.\-]+/)*(?:[\w\-]+\.ics)?)$"
@@ -20,6 +21,8 @@ urlpatterns = [
     path("readyz", core_views.readyz),
     path("robots.txt", core_views.robots),
     path("sitemap.xml", sitemap, name="sitemap"),
+    path("favicon.ico", sharing_views.favicon),
+    re_path(r"^s/(\w+)/?$", sharing_views.follow, name="short_link"),
     path(f"{settings.ADMIN_PATH}duyet/", include("approvals.urls")),
     path(settings.ADMIN_PATH, include(wagtailadmin_urls)),
     path("tai-lieu/", include(wagtaildocs_urls)),

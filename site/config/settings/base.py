@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "search",
     "approvals",
     "accounts",
+    "sharing",
     "core",
     "wagtail.contrib.redirects",
     "wagtail.contrib.routable_page",
