@@ -1,0 +1,1 @@
+"""Colours of the public pages: read from the stylesheet, measured, derived for a ward."""
