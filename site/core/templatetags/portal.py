@@ -7,10 +7,12 @@ from django.conf import settings
 from wagtail.admin.templatetags.wagtailuserbar import wagtailuserbar
 from wagtail.models import Page, Site
 
+from core import stylesheets
 from core.models import WardSettings
 from core.visibility import visible
 
 register = template.Library()
+register.simple_tag(stylesheets.stylesheet_urls)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,68 @@
+"""Visitors are sent one stylesheet, joined from the hand-written ones (R36)."""
+
+from pathlib import Path
+
+import pytest
+from django.contrib.staticfiles.storage import StaticFilesStorage
+from django.core.files.storage import FileSystemStorage
+
+from core import stylesheets
+from core.stylesheets import JOINED, STYLESHEETS, PortalStaticFilesStorage, stylesheet_urls
+
+SOURCE = Path(__file__).resolve().parents[2] / "static"
+
+
+@pytest.fixture
+def collected(tmp_path, monkeypatch) -> PortalStaticFilesStorage:
+    """The storage after `collectstatic`, asked by pages."""
+    storage = PortalStaticFilesStorage(location=tmp_path, base_url="/static/")
+    source = FileSystemStorage(location=SOURCE)
+    names = [str(path.relative_to(SOURCE)) for path in SOURCE.rglob("*.*")]
+    for name in names:
+        storage.save(name, source.open(name))
+    problems = [
+        processed
+        for _, _, processed in storage.post_process({name: (source, name) for name in names})
+        if isinstance(processed, Exception)
+    ]
+    assert problems == []
+    monkeypatch.setattr(stylesheets, "staticfiles_storage", storage)
+    return storage
+
+
+def test_every_stylesheet_is_sent_to_visitors_or_to_editors():
+    written = {f"css/{path.name}" for path in (SOURCE / "css").iterdir()}
+    assert written - set(STYLESHEETS) == {"css/admin.css", "css/desk.css"}
+
+
+def test_the_joined_stylesheet_holds_every_part_in_order(collected):
+    joined = collected.open(JOINED).read()
+    places = [joined.index((SOURCE / name).read_bytes()) for name in STYLESHEETS]
+    assert places == sorted(places)
+
+
+def test_pages_link_the_joined_stylesheet_by_its_hash(collected):
+    (url,) = stylesheet_urls()
+    assert url.startswith("/static/css/portal.")
+    assert len(url) > len(f"/static/{JOINED}")
+    assert (Path(collected.location) / f"{url.removeprefix('/static/')}.gz").is_file()
+
+
+def test_addresses_in_the_joined_stylesheet_carry_hashes_too(collected):
+    (url,) = stylesheet_urls()
+    text = collected.open(url.removeprefix("/static/")).read().decode()
+    assert "be-vietnam-pro-400." in text
+    assert "be-vietnam-pro-400.woff2" not in text
+
+
+def test_developers_are_sent_the_parts_as_written(monkeypatch):
+    monkeypatch.setattr(stylesheets, "staticfiles_storage", StaticFilesStorage(base_url="/static/"))
+    assert stylesheet_urls() == [f"/static/{name}" for name in STYLESHEETS]
+
+
+def test_collecting_twice_changes_nothing(collected):
+    before = stylesheet_urls()
+    source = FileSystemStorage(location=SOURCE)
+    names = [str(path.relative_to(SOURCE)) for path in SOURCE.rglob("*.*")]
+    list(collected.post_process({name: (source, name) for name in names}))
+    assert stylesheet_urls() == before
