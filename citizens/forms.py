@@ -4,10 +4,10 @@ from django import forms
 from django.core.validators import MaxLengthValidator, RegexValidator
 from django.utils.translation import gettext_lazy as _
 
-from citizens.antispam import is_expired, issue_token, token_problem
 from citizens.codes import normalise
 from citizens.lifecycle import SenderKind, SubmissionKind
 from citizens.models.submission import Topic
+from core.antispam import GuardedForm
 from core.text import nfc
 
 MAX_CONTENT = 5_000
@@ -27,7 +27,7 @@ class TextField(forms.CharField):
         return nfc(super().to_python(value).replace("\r\n", "\n"))
 
 
-class SubmissionForm(forms.Form):
+class SubmissionForm(GuardedForm):
     """A comment, a report or a question with its sender and the sender's consent."""
 
     kind = forms.ChoiceField(
@@ -94,14 +94,6 @@ class SubmissionForm(forms.Form):
         label=_("I have read the notice above and agree to the use of my personal data"),
         error_messages={"required": _("Without your consent the message cannot be received.")},
     )
-    website = forms.CharField(
-        label=_("Leave this field empty"),
-        required=False,
-        widget=forms.TextInput({"tabindex": "-1", "autocomplete": "off"}),
-    )
-    token = forms.CharField(required=False, widget=forms.HiddenInput)
-
-    use_required_attribute = False
     # What is stored as typed.
     stored = (
         "kind",
@@ -119,23 +111,6 @@ class SubmissionForm(forms.Form):
     def __init__(self, data=None, *, site, **kwargs):
         super().__init__(data, **kwargs)
         self.fields["topic"].queryset = Topic.objects.filter(site=site)
-        self.fields["token"].initial = issue_token
-
-    def clean_website(self):
-        if self.cleaned_data["website"]:
-            raise forms.ValidationError(_("Leave this field empty."))
-        return ""
-
-    def clean_token(self):
-        token = self.cleaned_data["token"]
-        problem = token_problem(token)
-        if is_expired(token):
-            # The form is shown again with what was typed; its next sending has to succeed.
-            self.data = self.data.copy()
-            self.data[self.add_prefix("token")] = issue_token()
-        if problem:
-            self.add_error(None, problem)
-        return token
 
     def clean(self):
         cleaned_data = super().clean()

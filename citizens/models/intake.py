@@ -11,16 +11,17 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Page, Site
 
-from citizens import antispam
 from citizens.codes import grouped, new_code, normalise
 from citizens.forms import TrackingForm
 from citizens.models.submission import Submission
+from core.antispam import MAX_SECONDS, Limit, comes_from_elsewhere, sending_key
 from core.models import PortalPage
 from core.models.ward import https_only
 from core.visibility import visible
 
 RECEIPT = "da-nhan"
 TRACKING = "tra-cuu"
+LIMIT = Limit("messages", most=30, seconds=60 * 60)
 
 
 def default_notice() -> str:
@@ -103,11 +104,11 @@ class IntakePage(RoutablePageMixin, PortalPage):
         return response
 
     def _take(self, request, context):
-        if antispam.comes_from_elsewhere(request):
+        if comes_from_elsewhere(request):
             return self._plain(request, "citizens/refused.html", {}, status=403)
         site = Site.find_for_request(request)
         form = self.form_class(request.POST, site=site)
-        if antispam.is_over_limit(request):
+        if LIMIT.is_over(request):
             form.add_error(
                 None,
                 gettext(
@@ -116,7 +117,7 @@ class IntakePage(RoutablePageMixin, PortalPage):
                 ),
             )
             response = self._show_form(request, form, context, status=429)
-            response["Retry-After"] = str(antispam.WINDOW_SECONDS)
+            response["Retry-After"] = str(LIMIT.seconds)
             return response
         if not form.is_valid():
             return self._show_form(request, form, context, status=400)
@@ -129,9 +130,9 @@ class IntakePage(RoutablePageMixin, PortalPage):
         The code is chosen first: of two clicks at once only one can put its own into the cache.
         """
         values = form.values_to_store
-        key = antispam.sending_key(form.cleaned_data["token"], *map(str, values.values()))
+        key = sending_key(form.cleaned_data["token"], *map(str, values.values()))
         code = new_code()
-        if not cache.add(key, code, antispam.MAX_SECONDS):
+        if not cache.add(key, code, MAX_SECONDS):
             return cache.get(key, code)
         try:
             Submission.objects.receive(

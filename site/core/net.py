@@ -1,5 +1,7 @@
 """Where a request comes from."""
 
+import ipaddress
+
 from django.conf import settings
 from django.http import HttpRequest
 
@@ -14,3 +16,14 @@ def client_address(request: HttpRequest) -> str:
     if trusted and len(forwarded) >= trusted and forwarded[-trusted]:
         return forwarded[-trusted]
     return request.META.get("REMOTE_ADDR", "")
+
+
+def network(address: str) -> str:
+    """Return the address; of an IPv6 address its network, of which one home has billions."""
+    try:
+        parsed = ipaddress.ip_address(address)
+    except ValueError:
+        return address
+    if parsed.version == 4:
+        return address
+    return str(ipaddress.ip_network((parsed, 64), strict=False))

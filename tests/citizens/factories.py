@@ -5,7 +5,6 @@ from itertools import count
 
 from django.utils import timezone
 
-from citizens import antispam
 from citizens.models import (
     FeedbackPage,
     PublishedFeedbackPage,
@@ -13,6 +12,7 @@ from citizens.models import (
     QuestionPage,
     Submission,
 )
+from core import antispam
 
 _serial = count(1)
 

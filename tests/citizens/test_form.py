@@ -3,9 +3,10 @@ import html
 import pytest
 from django.core.cache import cache
 
-from citizens import antispam
-from citizens.models import Submission, Topic
+from citizens.models import Submission, Topic, intake
 from citizens.models.submission import notice_version
+from core import antispam
+from core.antispam import Limit
 from tests.citizens.factories import form_data, token_of_age
 
 
@@ -235,7 +236,7 @@ def test_two_clicks_at_once_make_one_message(client, feedback, monkeypatch):
 def test_too_many_messages_from_one_address_are_stopped_and_the_text_is_kept(
     client, feedback, monkeypatch
 ):
-    monkeypatch.setattr(antispam, "POSTS_PER_WINDOW", 2)
+    monkeypatch.setattr(intake, "LIMIT", Limit("messages", 2, 3600))
     assert send(client, feedback).status_code == 303
     assert send(client, feedback, title="Hai").status_code == 303
     answer = send(client, feedback, title="Lần thứ ba")
@@ -250,7 +251,7 @@ def test_too_many_messages_from_one_address_are_stopped_and_the_text_is_kept(
 def test_the_limit_counts_behind_a_proxy_and_believes_no_visitor(
     client, feedback, monkeypatch, settings
 ):
-    monkeypatch.setattr(antispam, "POSTS_PER_WINDOW", 1)
+    monkeypatch.setattr(intake, "LIMIT", Limit("messages", 1, 3600))
     settings.PROXY_COUNT = 1
     statuses = [
         client.post(
@@ -268,7 +269,7 @@ def test_the_limit_counts_behind_a_proxy_and_believes_no_visitor(
 
 
 def test_a_home_with_ipv6_counts_as_one(client, feedback, monkeypatch):
-    monkeypatch.setattr(antispam, "POSTS_PER_WINDOW", 1)
+    monkeypatch.setattr(intake, "LIMIT", Limit("messages", 1, 3600))
     statuses = [
         client.post(feedback.url, form_data(title=address), REMOTE_ADDR=address).status_code
         for address in ("2001:db8:1:2::1", "2001:db8:1:2::ffff", "2001:db8:1:3::1")

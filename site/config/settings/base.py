@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "events",
     "citizens",
     "search",
+    "readers",
     "approvals",
     "accounts",
     "sharing",
@@ -113,7 +114,10 @@ else:
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://")}
+# Django's default of 300 entries would forget today's visitors and the limits per address.
+CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://?max_entries=50000")}
+# Views and visits are added up in memory and stored so many seconds after the first one.
+COUNT_FLUSH_SECONDS = 10
 
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -20,3 +20,4 @@ VAR_DIR = Path(tempfile.mkdtemp(prefix="portal-test-"))
 MEDIA_ROOT = VAR_DIR / "media"
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 AXES_ENABLED = False  # the lock-out has its own test, which switches it on
+COUNT_FLUSH_SECONDS = 0  # no thread of its own: tests store when they say so

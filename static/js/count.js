@@ -1,0 +1,30 @@
+// Counts this view once the page is really looked at, and fills in the figures of the answer.
+const place = document.querySelector("[data-count]");
+const numbers = new Intl.NumberFormat(document.documentElement.lang);
+
+async function count() {
+  const answer = await fetch(place.dataset.count, { method: "POST", keepalive: true });
+  if (answer.status !== 200) return;
+  for (const [name, number] of Object.entries(await answer.json())) {
+    for (const figure of document.querySelectorAll(`[data-figure="${name}"]`)) {
+      figure.textContent = numbers.format(number);
+      figure.closest("[data-figures]").hidden = false;
+    }
+  }
+}
+
+function countWhenVisible() {
+  if (document.visibilityState !== "visible") {
+    document.addEventListener("visibilitychange", countWhenVisible, { once: true });
+  } else {
+    count().catch(() => {}); // without a network the page stays as it is
+  }
+}
+
+if (document.prerendering) {
+  document.addEventListener("prerenderingchange", countWhenVisible, { once: true });
+} else if (document.readyState === "complete") {
+  countWhenVisible();
+} else {
+  addEventListener("load", countWhenVisible, { once: true });
+}
