@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
-from articles.models import ArticlePage
+from articles.models import ArticleIndexPage, ArticlePage
 from citizens.models import FeedbackPage, QuestionIndexPage, QuestionPage
 from core.pictures import load_pictures
 from core.visibility import visible
@@ -22,15 +22,16 @@ from documents.models import DocumentIndexPage, LegalDocumentPage, PlanIndexPage
 from events.models import EventPage, WorkCalendarPage, WorkEntry, WorkWeekPage
 from events.schedule import in_order
 from home.models.profile import Leader, ProfilePage
+from home.models.standing import ContactPage
 from procedures.models import ProcedureField, ProcedureIndexPage, ProcedurePage
 
 CALENDAR_DAYS = 2
-CALENDAR_ENTRIES = 8
-FIELDS = 10
+CALENDAR_ENTRIES = 4
+FIELDS = 6
 HINTS = 5
 LEADERS = 3
 NEWS = 6
-ROWS = 4
+ROWS = 3
 
 # Shown while editors have not chosen shortcuts of their own.
 USUAL_SHORTCUTS = {
@@ -61,18 +62,28 @@ class FrontPage:
         found = self.of(Page).filter(Q(depth=self.home.depth + 1) | Q(pk__in=chosen))
         return {page.pk: page for page in found.order_by("path")}
 
-    def section(self, model) -> Page | None:
-        """The first section of a type; None when there is none or it is not public."""
+    def _sections_of(self, model) -> list[Page]:
+        """The public sections of a type, in the order of the tree."""
         content_type = ContentType.objects.get_for_model(model).pk
-        for page in self._pages.values():
-            if page.content_type_id == content_type and page.depth == self.home.depth + 1:
-                return page
-        return None
+        depth = self.home.depth + 1
+        return [
+            page
+            for page in self._pages.values()
+            if page.content_type_id == content_type and page.depth == depth
+        ]
+
+    def section(self, model) -> Page | None:
+        return next(iter(self._sections_of(model)), None)
+
+    @property
+    def article_sections(self) -> list[Page]:
+        return self._sections_of(ArticleIndexPage)
 
     @cached_property
     def sections(self) -> dict[str, Page | None]:
         return {
             "calendar": self.section(WorkCalendarPage),
+            "contact": self.section(ContactPage),
             "documents": self.section(DocumentIndexPage),
             "plans": self.section(PlanIndexPage),
             "procedures": self.section(ProcedureIndexPage),
@@ -110,14 +121,19 @@ class FrontPage:
         ]
 
     @cached_property
-    def calendar(self) -> list[tuple[date, list[WorkEntry]]]:
-        """The next days of the published calendar that have entries, from today on."""
+    def calendar(self) -> list[tuple[date, list[WorkEntry], int]]:
+        """The next days that have entries, from today on: their first ones, how many more."""
         week = (self.today, self.today + timedelta(days=7))
         entries = WorkEntry.objects.filter(
             page__in=self.of(WorkWeekPage), is_public=True, day__range=week
         )
-        days = groupby(in_order(entries), key=lambda entry: entry.day)
-        return [(day, list(found)[:CALENDAR_ENTRIES]) for day, found in days][:CALENDAR_DAYS]
+        days = [
+            (day, list(found)) for day, found in groupby(in_order(entries), lambda entry: entry.day)
+        ]
+        return [
+            (day, found[:CALENDAR_ENTRIES], len(found[CALENDAR_ENTRIES:]))
+            for day, found in days[:CALENDAR_DAYS]
+        ]
 
     @cached_property
     def events(self) -> list[EventPage]:
@@ -125,9 +141,11 @@ class FrontPage:
 
     @cached_property
     def news(self) -> list[ArticlePage]:
+        """The newest articles; the newest that has a picture comes first."""
         found = list(self.of(ArticlePage).newest_first().for_cards()[:NEWS])
         load_pictures(*(article.image for article in found))
-        return found
+        lead = next((article for article in found if article.image), None)
+        return sorted(found, key=lambda article: article is not lead)
 
     @cached_property
     def fields(self) -> list[ProcedureField]:

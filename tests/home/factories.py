@@ -50,7 +50,8 @@ def fill_sections(sections: dict, number: int, mark: str = "mẫu", *, live: boo
     picture = make_image(title=name)
     make_article(news, title=f"Bài {name}", image=picture, tags=[name], live=live)
     make_procedure(sections["thu-tuc-hanh-chinh"], number, f"Thủ tục {name}", live)
-    make_document(sections["van-ban"], title=f"Văn bản {name}", live=live)
+    title = f"Văn bản {name}"
+    make_document(sections["van-ban"], title=title, abstract=title, live=live)
     make_plan(sections["quy-hoach-ke-hoach"], title=f"Kế hoạch {name}", live=live)
     make_question(sections["hoi-dap"], f"Câu hỏi {name}", live)
     tomorrow = timezone.now() + datetime.timedelta(days=1)

@@ -17,8 +17,10 @@ from home.models import (
 from tests.articles.factories import (
     count_queries,
     html_of,
+    make_article,
     make_private,
 )
+from tests.factories import make_image
 from tests.home.factories import add_entry, fill_sections, make_sections, standing
 
 DAY = datetime.timedelta(days=1)
@@ -103,6 +105,29 @@ def test_internal_entries_of_the_calendar_stay_internal(client, home, sections):
 
     assert "Họp công khai" in html
     assert "Họp nội bộ" not in html
+
+
+def test_a_full_day_shows_its_first_entries_and_says_how_many_follow(client, home, sections):
+    for number in range(1, 7):
+        add_entry(sections["lich-cong-tac"], timezone.localdate(), f"Họp thứ {number}")
+
+    html = html_of(client, home)
+
+    assert "Họp thứ 4" in html
+    assert "Họp thứ 5" not in html
+    assert "Còn 2 việc ngày" in html
+
+
+def test_news_begins_with_the_newest_article_that_has_a_picture(client, home, sections):
+    news = sections["thong-tin-tuyen-truyen"]
+    old, middle, new = (datetime.date(2026, 11, day) for day in (1, 2, 3))
+    make_article(news, title="Cũ có ảnh", image=make_image(), published_on=old)
+    make_article(news, title="Vừa có ảnh", image=make_image(), published_on=middle)
+    make_article(news, title="Mới không ảnh", published_on=new)
+
+    titles = [article.title for article in client.get("/").context["front"].news]
+
+    assert titles == ["Vừa có ảnh", "Mới không ảnh", "Cũ có ảnh"]
 
 
 def test_without_chosen_shortcuts_the_usual_sections_are_offered(client, home, sections):
