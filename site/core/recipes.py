@@ -70,6 +70,8 @@ RECIPES = {
         is_square=True,
         keeps_transparency=True,
     ),
+    # Made of every upload: shown until the others are.
+    "preview": Recipe((768,), formats=("jpeg",)),
     # Facebook and Zalo show no other format than JPEG reliably.
     "share": Recipe((1200,), ratio=(40, 21), formats=("jpeg",)),
 }

@@ -40,25 +40,30 @@ def focal_key(image: PortalImage, spec: str) -> str:
     return filter_of(spec).get_cache_key(image)
 
 
-def missing_specs(image: PortalImage, recipes: Iterable[str]) -> list[str]:
+def missing_specs(
+    image: PortalImage, recipes: Iterable[str], leave: Iterable[str] = ()
+) -> list[str]:
     """The files of a picture that are still to be made; what every browser reads comes first."""
     made = {(made.filter_spec, made.focal_point_key) for made in image.renditions.all()}
     wanted = [
         spec
         for recipe in (RECIPES[name] for name in recipes)
         for file_format in reversed(recipe.formats)
+        if file_format not in leave
         for spec in recipe.specs(image, file_format)
     ]
     return [spec for spec in dict.fromkeys(wanted) if (spec, focal_key(image, spec)) not in made]
 
 
-def make_renditions(image: PortalImage, recipes: Iterable[str], *, threads: int = 1) -> int:
-    """Make the missing files of a picture; return how many.
+def make_renditions(
+    image: PortalImage, recipes: Iterable[str], *, leave: Iterable[str] = (), threads: int = 1
+) -> int:
+    """Make the missing files of a picture, except those in formats to `leave`; return how many.
 
     Whatever is wrong with a picture (damaged, gone, the disk full) is logged: neither the
     other pictures nor the page suffer.
     """
-    specs = missing_specs(image, recipes)
+    specs = missing_specs(image, recipes, leave)
     if not specs:
         return 0
     made = 0

@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "taggit",
     "axes",
     "csp",
+    "django_tasks_db",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -132,6 +133,18 @@ MEDIA_ROOT = VAR_DIR / "media"
 SERVE_MEDIA = env.bool("SERVE_MEDIA", default=True)
 
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+
+# Work that nobody waits for goes to a queue in the database, which `db_worker` empties.
+# Wagtail's own tasks (index of references, search) are done at once: they are quick, and so
+# nothing that editors see depends on a worker.
+BACKGROUND_TASKS = {
+    "database": "django_tasks_db.DatabaseBackend",
+    "immediate": "django_tasks.backends.immediate.ImmediateBackend",
+}
+TASKS = {
+    "default": {"BACKEND": BACKGROUND_TASKS["immediate"]},
+    "background": {"BACKEND": BACKGROUND_TASKS[env("TASKS", default="database")]},
+}
 
 # --- People -----------------------------------------------------------------
 

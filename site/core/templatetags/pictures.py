@@ -7,6 +7,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from core.models import PortalImage, PortalRendition
+from core.pictures import load_pictures
 from core.recipes import RECIPES, Recipe
 from core.renditions import focal_key
 
@@ -23,6 +24,7 @@ def portal_picture(image, recipe: str, alt: str | None = None, priority=False, *
     """
     if not image:
         return ""
+    load_pictures(image)
     attrs["alt"] = _own_text(image) if alt is None else alt
     attrs |= {"fetchpriority": "high"} if priority else {"loading": "lazy"}
     attrs["decoding"] = "async"
@@ -45,7 +47,10 @@ def portal_picture(image, recipe: str, alt: str | None = None, priority=False, *
 @register.simple_tag
 def portal_picture_url(image, recipe: str) -> str:
     """The address of the largest file of a recipe with one format; empty if there is none."""
-    files = _files(image, RECIPES[recipe]) if image else {}
+    if not image:
+        return ""
+    load_pictures(image)
+    files = _files(image, RECIPES[recipe])
     return next(reversed(files.values()))[-1].url if files else ""
 
 
