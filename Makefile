@@ -27,20 +27,24 @@ $(VAR)/static/staticfiles.json: .venv/installed $(STATIC_SOURCES) site/core/styl
 	@VAR_DIR=$(abspath $(VAR)) $(BIN)/python manage.py collectstatic --noinput --verbosity 0
 	@touch $@
 
-# Pages with a date to appear or to end are looked for every five minutes while it serves.
+# Beside the server: pages with a date to appear or to end are looked for every five minutes,
+# and a worker does what nobody waits for, the AVIF files of pictures to begin with.
 run: .venv/installed $(VAR)/static/staticfiles.json ## Set the portal up with demo content and serve it on port 8000
 	@VAR_DIR=$(abspath $(VAR)) $(BIN)/python manage.py migrate --verbosity 0
 	@VAR_DIR=$(abspath $(VAR)) $(BIN)/python manage.py setup_ward --demo --hostname 127.0.0.1 --port $(PORT)
+	@VAR_DIR=$(abspath $(VAR)) $(BIN)/python manage.py make_renditions --without-avif
 	@export VAR_DIR=$(abspath $(VAR)) DJANGO_SETTINGS_MODULE=config.settings.local; \
-		while sleep 300; do $(BIN)/python manage.py publish_scheduled; done & \
-		trap "kill $$!" EXIT INT TERM; \
+		while sleep 300; do $(BIN)/python manage.py publish_scheduled; done & timer=$$!; \
+		$(BIN)/python manage.py db_worker --backend background --interval 5 --verbosity 0 & worker=$$!; \
+		trap "kill $$timer $$worker" EXIT; trap exit INT TERM; \
 		$(BIN)/granian --interface wsgi --host 127.0.0.1 --port $(PORT) --workers 1 \
 		--blocking-threads 4 --no-ws --log-level warning config.wsgi:application
 
 dev: .venv/installed-dev ## The same with automatic reload and error pages for developers
 	@VAR_DIR=$(abspath $(VAR)) $(BIN)/python manage.py migrate --verbosity 0
 	@VAR_DIR=$(abspath $(VAR)) $(BIN)/python manage.py setup_ward --demo --hostname 127.0.0.1 --port $(PORT)
-	@VAR_DIR=$(abspath $(VAR)) DEBUG=1 $(BIN)/python manage.py runserver 127.0.0.1:$(PORT)
+	@VAR_DIR=$(abspath $(VAR)) $(BIN)/python manage.py make_renditions
+	@VAR_DIR=$(abspath $(VAR)) DEBUG=1 TASKS=immediate $(BIN)/python manage.py runserver 127.0.0.1:$(PORT)
 
 test: .venv/installed-dev ## Run the tests; what this machine lacks is skipped with a line saying so
 	$(BIN)/pytest -n auto

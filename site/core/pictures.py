@@ -1,4 +1,7 @@
-"""Loading pictures in one go."""
+"""Finding the stored files of pictures, with one query for all pictures of a page.
+
+Nothing is made here: visitors never wait for it (core.renditions).
+"""
 
 from collections.abc import Iterable, Iterator
 
@@ -7,7 +10,9 @@ from wagtail.blocks.list_block import ListValue
 from wagtail.blocks.stream_block import StreamValue
 from wagtail.blocks.struct_block import StructValue
 
-from core.models import PortalImage
+from core.models import PortalImage, PortalRendition
+from core.recipes import RECIPES, Recipe
+from core.renditions import focal_key
 
 
 def load_pictures(*values: StreamValue | PortalImage | None) -> None:
@@ -32,3 +37,42 @@ def _children(value) -> Iterable:
     if isinstance(value, StructValue):
         return value.values()
     return value if isinstance(value, ListValue) else ()
+
+
+def stored_files(image: PortalImage, recipe: Recipe) -> dict[str, list[PortalRendition]]:
+    """The files of a recipe by format, narrowest first.
+
+    A format of which files are still being made is left out: browsers would take the narrow
+    file that there is for a wide box.
+    """
+    stored = {(made.filter_spec, made.focal_point_key): made for made in image.renditions.all()}
+    found = {}
+    for file_format in recipe.formats:
+        specs = recipe.specs(image, file_format)
+        key = focal_key(image, specs[0])
+        files = [stored.get((spec, key)) for spec in specs]
+        if all(files):
+            found[file_format] = files
+    return found
+
+
+def stored_file(image: PortalImage | None, recipe: str) -> PortalRendition | None:
+    """The largest file of a recipe with one format, if it is made already."""
+    files = stored_files(image, RECIPES[recipe]) if image else {}
+    return next((files[name][-1] for name in files), None)
+
+
+def nearest_file(image: PortalImage, recipe: Recipe, width: int) -> PortalRendition | None:
+    """A file of any recipe; the stylesheets crop it where a crop is shown.
+
+    AVIF comes last, because nothing stands behind it for browsers that cannot read it.
+    """
+    return min(
+        (made for made in image.renditions.all() if recipe.ratio or _is_whole(image, made)),
+        key=lambda made: (".avif" in made.file.name, made.width < width, abs(made.width - width)),
+        default=None,
+    )
+
+
+def _is_whole(image: PortalImage, made: PortalRendition) -> bool:
+    return abs(made.width * image.height / (made.height * image.width) - 1) < 0.03
