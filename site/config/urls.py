@@ -10,6 +10,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.views import serve
 
 from core import views as core_views
+from home import offline
 from search.views import search
 from sharing import views as sharing_views
 
@@ -21,6 +22,9 @@ urlpatterns = [
     path("readyz", core_views.readyz),
     path("robots.txt", core_views.robots),
     path("sitemap.xml", sitemap, name="sitemap"),
+    path("sw.js", offline.service_worker),
+    path("manifest.webmanifest", offline.manifest, name="manifest"),
+    path("khong-co-mang/", offline.offline_page, name="offline"),
     path("favicon.ico", sharing_views.favicon),
     re_path(r"^s/(\w+)/?$", sharing_views.follow, name="short_link"),
     path(f"{settings.ADMIN_PATH}duyet/", include("approvals.urls")),

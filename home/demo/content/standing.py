@@ -175,6 +175,8 @@ PRIVACY = StandardPage(
         ),
         Paragraph(
             "<ul><li>Trang này không dùng cookie với người xem và không gửi dữ liệu cho bên thứ ba.</li>"
+            "<li>Trình duyệt giữ trên máy của bạn bản lưu những trang vừa đọc, để đọc khi không có mạng; bản lưu không gửi đi đâu. "
+            'Dùng máy chung thì xóa ở trang <a href="/khong-co-mang/">Không có mạng</a>.</li>'
             "<li>Nội dung bạn gửi không hiện công khai. Câu hỏi được đăng là bản rút gọn do phường viết lại, không có tên, địa chỉ, số điện "
             "thoại của bạn.</li>"
             "<li>Bạn có quyền được biết, sửa, rút lại sự đồng ý, yêu cầu xóa; yêu cầu gửi tại trụ sở hoặc bằng mã tra cứu.</li></ul>"

@@ -146,6 +146,10 @@ TASKS = {
     "background": {"BACKEND": BACKGROUND_TASKS[env("TASKS", default="database")]},
 }
 
+# Copies of what people read, for reading without a network. Switched off, every browser that
+# comes by removes its copies and the worker that made them.
+OFFLINE_READING = env.bool("OFFLINE_READING", default=True)
+
 # --- People -----------------------------------------------------------------
 
 AUTH_USER_MODEL = "accounts.User"
@@ -197,6 +201,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [*MEDIA_SOURCES, "data:"],
         "font-src": [SELF],
         "connect-src": [SELF],
+        "worker-src": [SELF],
         "manifest-src": [SELF],
         "media-src": MEDIA_SOURCES,
         "form-action": [SELF],

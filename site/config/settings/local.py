@@ -21,5 +21,7 @@ def _kept_secret() -> str:
 
 
 DEBUG = env.bool("DEBUG", default=False)
+# Kept stylesheets would hide what a developer has just changed.
+OFFLINE_READING = env.bool("OFFLINE_READING", default=not DEBUG)
 SECRET_KEY = env("SECRET_KEY", default="") or _kept_secret()
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
