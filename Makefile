@@ -7,7 +7,7 @@ PORT ?= 8000
 export PYTHONPATH := site:calendar:.
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test lint format messages requirements clean
+.PHONY: help run dev test audit screenshots lint format messages requirements clean
 
 help: ## Show what can be typed
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -48,6 +48,13 @@ dev: .venv/installed-dev ## The same with automatic reload and error pages for d
 
 test: .venv/installed-dev ## Run the tests; what this machine lacks is skipped with a line saying so
 	$(BIN)/pytest -n auto
+
+# Both set up a demo of their own unless ADDRESS names a running portal.
+audit: .venv/installed-dev ## Measure every kind of page: weight, axe, HTML, Lighthouse (needs Node, Java)
+	@$(BIN)/python -m tests.audit $(if $(ADDRESS),--address $(ADDRESS))
+
+screenshots: .venv/installed-dev ## Pictures of every kind of page at three widths in var/screenshots
+	@$(BIN)/python -m tests.audit.screenshots $(if $(ADDRESS),--address $(ADDRESS))
 
 lint: .venv/installed-dev ## Check style, templates, imports, migrations and translations
 	$(BIN)/ruff check .

@@ -71,7 +71,7 @@ class SubmissionForm(GuardedForm):
     address = TextField(
         label=_("Address"),
         max_length=255,
-        widget=forms.TextInput({"autocomplete": "street-address"}),
+        widget=forms.TextInput({"autocomplete": "address-line1"}),
     )
     phone = TextField(
         label=_("Telephone"),

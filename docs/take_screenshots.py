@@ -1,15 +1,16 @@
 """Take the screenshots of the handbooks from a running demo: `make run`, then this script.
 
-Usage: DEMO_PASSWORD=... python docs/take_screenshots.py [http://127.0.0.1:8000]
+Usage: PYTHONPATH=. DEMO_PASSWORD=... python docs/take_screenshots.py [http://127.0.0.1:8000]
 Needs the test requirements and Chromium. It submits one article so that the desk shows it.
 """
 
 import os
-import shutil
 import sys
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
+
+from tests.audit.browser import open_chromium
 
 IMAGES = Path(__file__).parent / "images"
 BASE = sys.argv[1] if len(sys.argv) > 1 else "http://127.0.0.1:8000"
@@ -17,10 +18,7 @@ TITLE = "Ra quân dọn vệ sinh đường phố sáng thứ Bảy"
 
 
 def main() -> None:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox"]
-        )
+    with open_chromium() as browser:
         editor = log_in(browser.new_page(viewport={"width": 1280, "height": 800}), "bientap")
         shoot(editor, "bien-tap-trang-dau")
         write_article(editor)
@@ -31,7 +29,6 @@ def main() -> None:
         approver.click(f"text={TITLE}")
         approver.wait_for_load_state("networkidle")
         shoot(approver, "duyet-mot-bai")
-        browser.close()
 
 
 def log_in(page: Page, username: str) -> Page:

@@ -1,24 +1,19 @@
 """A real Chromium. Missing, it fails the run in CI and skips elsewhere, saying so."""
 
+import fcntl
+import functools
 import os
 import shutil
 
 import pytest
-from playwright.sync_api import sync_playwright
+
+from tests.audit import demo as audit_demo
+from tests.audit.browser import CHROMIUM, MISSING, open_chromium
+from tests.audit.pages import addresses
 
 # Playwright's synchronous interface runs an event loop in this thread; the tests' own
 # database calls are synchronous all the same.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 
 
 def pytest_collection_modifyitems(items):
@@ -30,12 +25,37 @@ def pytest_collection_modifyitems(items):
 @pytest.fixture(scope="session")
 def chromium():
     if not CHROMIUM:
-        message = "No Chromium on this machine: browser tests need Debian's package chromium."
-        pytest.fail(message) if os.environ.get("CI") else pytest.skip(message)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        pytest.fail(MISSING) if os.environ.get("CI") else pytest.skip(MISSING)
+    with open_chromium() as browser:
         yield browser
-        browser.close()
+
+
+@pytest.fixture(scope="session")
+def demo(chromium, tmp_path_factory):
+    """Address of a demo served as in production; it has its own database and process.
+
+    The content is loaded once for all workers of the run, each serves a copy.
+    """
+    folder = tmp_path_factory.mktemp("demo") / "var"
+    common = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        common = common.parent
+    prepared = common / "demo-content"
+    with (common / "demo.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not prepared.exists():
+            unfinished = common / "demo-unfinished"
+            audit_demo.prepare(unfinished)
+            unfinished.rename(prepared)
+    shutil.copytree(prepared, folder)
+    with audit_demo.serve(folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def pages(demo) -> dict[str, str]:
+    """The path of one page of each kind of the demo."""
+    return addresses(functools.partial(audit_demo.fetch, demo))
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """Tags of the public templates."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from django import template
 from django.conf import settings
@@ -13,6 +14,12 @@ from core.visibility import visible
 
 register = template.Library()
 register.simple_tag(stylesheets.stylesheet_urls)
+
+
+@register.filter(expects_localtime=True)
+def iso_time(value: datetime | None) -> str:
+    """For `datetime` attributes, which know no microseconds."""
+    return value.isoformat(timespec="seconds") if value else ""
 
 
 @dataclass(frozen=True)
