@@ -19,6 +19,7 @@ from wagtail.search import index
 from articles.feeds import ArticleFeed
 from articles.forms import ArticleFilterForm
 from articles.querysets import ArticleManager
+from articles.structured_data import news_article
 from core.blocks import BodyBlock, FigureBlock, stream_text
 from core.listing import paginate
 from core.models import PortalPage
@@ -35,6 +36,7 @@ class ArticleIndexPage(RoutablePageMixin, PortalPage):
 
     parent_page_types = ["home.HomePage"]
     subpage_types = ["articles.ArticlePage"]
+    schema_type = "CollectionPage"
     page_description = _("A list of articles, newest first")
 
     class Meta:
@@ -125,6 +127,7 @@ class ArticlePage(PortalPage):
 
     parent_page_types = ["articles.ArticleIndexPage"]
     subpage_types = []
+    og_type = "article"
     page_description = _("News, an announcement or a story")
 
     content_panels = [
@@ -215,13 +218,22 @@ class ArticlePage(PortalPage):
         return by_side.get(True), by_side.get(False)
 
     @property
-    def published_at(self) -> datetime:
+    def author_name(self) -> str:
+        return self.byline
+
+    @property
+    def published_at(self) -> datetime | None:
         """The moment of posting in local time, as exactly as it is known."""
+        if not self.published_on:
+            return self.first_published_at
         if self.first_published_at:
             moment = timezone.localtime(self.first_published_at)
             if moment.date() == self.published_on:
                 return moment
         return timezone.make_aware(datetime.combine(self.published_on, time()))
+
+    def structured_data(self, head) -> dict:
+        return news_article(self, head)
 
     def get_search_text(self) -> str:
         keywords = " ".join(tag.name for tag in self.tags.all())

@@ -2,6 +2,7 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from wagtail.models import Site
 
@@ -32,6 +33,8 @@ def search(request: HttpRequest) -> HttpResponse:
         request,
         "search/search.html",
         {
+            "view_title": _("%(query)s: search") % {"query": query} if query else _("Search"),
+            "noindex": True,
             "form": form,
             "query": query,
             "found": found,

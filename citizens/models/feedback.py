@@ -1,5 +1,7 @@
 """Góp ý: the form for comments and reports, and what of it was made public (R42-R48)."""
 
+from datetime import date
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.forms import Select
@@ -13,6 +15,7 @@ from wagtail.rich_text import get_text_for_indexing
 from citizens.forms import SubmissionForm
 from citizens.models.intake import RECEIPT, TRACKING, IntakePage, first_words
 from citizens.page_forms import AnswerForm
+from citizens.structured_data import qa_page
 from core.blocks import RICH_TEXT_FEATURES
 from core.listing import paginate
 from core.models import PortalPage
@@ -71,6 +74,7 @@ class PublishedFeedbackPage(PortalPage):
     base_form_class = AnswerForm
     parent_page_types = ["citizens.FeedbackPage"]
     subpage_types = []
+    og_type = "article"
     page_description = _("An edited comment with the reply of the ward")
 
     # The comment is the summary of the page (see `clean`), so there is no second field.
@@ -98,6 +102,23 @@ class PublishedFeedbackPage(PortalPage):
         if self.slug in (RECEIPT, TRACKING):
             raise ValidationError({"slug": _("This address belongs to the form.")})
         self.summary = first_words(self.comment)
+
+    @property
+    def author_name(self) -> str:
+        return self.answering_unit
+
+    @property
+    def dated_on(self) -> date | None:
+        return self.answered_on or super().dated_on
+
+    def structured_data(self, head) -> dict:
+        return qa_page(
+            self,
+            head,
+            question=self.comment,
+            asked_on=self.received_on,
+            answer=get_text_for_indexing(self.reply),
+        )
 
     def get_search_text(self) -> str:
         return " ".join([self.comment, get_text_for_indexing(self.reply), self.answering_unit])

@@ -105,7 +105,8 @@ class IntakePage(RoutablePageMixin, PortalPage):
 
     def _take(self, request, context):
         if comes_from_elsewhere(request):
-            return self._plain(request, "citizens/refused.html", {}, status=403)
+            context = {"view_title": gettext("This message was not accepted")}
+            return self._plain(request, "citizens/refused.html", context, status=403)
         site = Site.find_for_request(request)
         form = self.form_class(request.POST, site=site)
         if LIMIT.is_over(request):
@@ -151,7 +152,11 @@ class IntakePage(RoutablePageMixin, PortalPage):
             raise Http404
         shown = grouped(submission.code)
         tracking_url = f"{self._address(request, 'track')}?ma={shown}"
-        context = {"code": shown, "tracking_url": tracking_url}
+        context = {
+            "view_title": gettext("Your message has been received"),
+            "code": shown,
+            "tracking_url": tracking_url,
+        }
         return self._plain(request, "citizens/received.html", context)
 
     @path(f"{TRACKING}/", name="track")
@@ -164,7 +169,11 @@ class IntakePage(RoutablePageMixin, PortalPage):
             if not submission:
                 form.errors.clear()
                 form.add_error(None, gettext("No message has this code. Please check it."))
-        context = {"form": form, "submission": submission}
+        context = {
+            "view_title": gettext("Follow your message"),
+            "form": form,
+            "submission": submission,
+        }
         if submission:
             context |= {"events": submission.events.all(), "code": grouped(submission.code)}
         status = 404 if form.is_bound and not submission else 200
@@ -177,6 +186,7 @@ class IntakePage(RoutablePageMixin, PortalPage):
         return Submission.objects.filter(site=site, code=code).first()
 
     def _plain(self, request, template, context, status=200):
+        context = {**context, "noindex": True}
         response = self.render(request, template=template, context_overrides=context)
         response.status_code = status
         response["X-Robots-Tag"] = "noindex"

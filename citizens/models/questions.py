@@ -1,8 +1,11 @@
 """Hỏi đáp: questions of general interest with their answers (R45, R47)."""
 
+from datetime import date
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.forms import Select
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import path
@@ -16,6 +19,7 @@ from citizens.forms import QuestionForm
 from citizens.models.intake import RECEIPT, TRACKING, IntakePage, first_words
 from citizens.models.submission import Submission
 from citizens.page_forms import QuestionPageForm
+from citizens.structured_data import qa_page
 from core.blocks import BodyBlock, stream_text
 from core.listing import paginate
 from core.models import PortalPage
@@ -34,6 +38,7 @@ class QuestionIndexPage(IntakePage):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["citizens.QuestionPage"]
     max_count_per_parent = 1
+    schema_type = "CollectionPage"
     page_description = _("Answered questions, with a form to ask")
 
     form_class = QuestionForm
@@ -65,7 +70,7 @@ class QuestionIndexPage(IntakePage):
 
     @path(f"{ASKING}/", name="ask")
     def ask(self, request):
-        return self.serve_form(request)
+        return self.serve_form(request, view_title=gettext("Ask a question"))
 
     @path(f"{FEED}/", name="rss")
     def rss(self, request):
@@ -110,6 +115,7 @@ class QuestionPage(PortalPage):
     base_form_class = QuestionPageForm
     parent_page_types = ["citizens.QuestionIndexPage"]
     subpage_types = []
+    og_type = "article"
     page_description = _("A question of general interest with its answer")
 
     # The question is the summary of the page (see `clean`), so there is no second field.
@@ -155,6 +161,18 @@ class QuestionPage(PortalPage):
             "others": same.newest_first().defer_streamfields()[:5],
         }
         return context
+
+    @property
+    def author_name(self) -> str:
+        return self.answering_unit
+
+    @property
+    def dated_on(self) -> date | None:
+        return self.answered_on or super().dated_on
+
+    def structured_data(self, head) -> dict:
+        answer = stream_text(self.answer)
+        return qa_page(self, head, question=self.question, asked_on=self.asked_on, answer=answer)
 
     def get_search_text(self) -> str:
         topic = str(self.topic) if self.topic else ""

@@ -1,5 +1,7 @@
 """Legal and directive documents (Văn bản), requirements R22, R40 and section 4."""
 
+from datetime import date
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
@@ -31,6 +33,7 @@ from documents.filters import DocumentFilterForm
 from documents.models.files import FileOnPage
 from documents.numbers import has_secrecy_mark, number_key
 from documents.status import TONES, Status, status_case, status_on
+from documents.structured_data import legislation
 
 PER_PAGE = 20
 SECRET = _(
@@ -44,6 +47,7 @@ class DocumentIndexPage(RoutablePageMixin, PortalPage):
 
     parent_page_types = ["home.HomePage"]
     subpage_types = ["documents.LegalDocumentPage"]
+    schema_type = "CollectionPage"
     page_description = _("Legal and directive documents with a search tool")
 
     class Meta:
@@ -173,6 +177,7 @@ class LegalDocumentPage(PortalPage):
     base_form_class = LegalDocumentForm
     parent_page_types = ["documents.DocumentIndexPage"]
     subpage_types = []
+    og_type = "article"
     page_description = _("A decision, resolution, plan or other official document")
 
     content_panels = [
@@ -267,6 +272,17 @@ class LegalDocumentPage(PortalPage):
     def lead(self) -> str:
         """The abstract, unless the title says it already."""
         return "" if self.abstract in self.title else self.abstract
+
+    @property
+    def agency_name(self) -> str:
+        return self.issuer.name if self.issuer else ""
+
+    @property
+    def dated_on(self) -> date | None:
+        return self.issued_on or super().dated_on
+
+    def structured_data(self, head) -> dict:
+        return legislation(self, head)
 
     @property
     def meta_description(self) -> str:

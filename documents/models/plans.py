@@ -1,5 +1,7 @@
 """Planning and plans (Quy hoạch - kế hoạch), requirement R23."""
 
+from datetime import date
+
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -22,6 +24,7 @@ from documents.choices import PLAN_TONES, PlanKind, PlanStatus
 from documents.feeds import PlanFeed
 from documents.filters import PlanFilterForm
 from documents.models.files import FileOnPage
+from documents.structured_data import plan
 
 PER_PAGE = 20
 YEARS = [MinValueValidator(1945), MaxValueValidator(2145)]
@@ -32,6 +35,7 @@ class PlanIndexPage(RoutablePageMixin, PortalPage):
 
     parent_page_types = ["home.HomePage"]
     subpage_types = ["documents.PlanPage"]
+    schema_type = "CollectionPage"
     page_description = _("Plans, programmes and projects of the ward")
 
     class Meta:
@@ -114,6 +118,7 @@ class PlanPage(PortalPage):
 
     parent_page_types = ["documents.PlanIndexPage"]
     subpage_types = []
+    og_type = "article"
     page_description = _("A plan, programme or project")
 
     content_panels = [
@@ -161,6 +166,13 @@ class PlanPage(PortalPage):
     @property
     def status_tone(self) -> str:
         return PLAN_TONES.get(self.status, "")
+
+    @property
+    def dated_on(self) -> date | None:
+        return self.decided_on or super().dated_on
+
+    def structured_data(self, head) -> dict:
+        return plan(self)
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

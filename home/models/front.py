@@ -12,6 +12,7 @@ from wagtail.models import Orderable
 
 from core.models import PortalPage
 from home.front_page import FrontPage
+from home.structured_data import website
 
 MAX_SHORTCUTS = 6
 
@@ -75,6 +76,9 @@ class HomePage(PortalPage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         return context | {"front": FrontPage(self)}
+
+    def structured_data(self, head) -> dict:
+        return website(head)
 
     def get_search_text(self) -> str:
         return self.welcome

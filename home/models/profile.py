@@ -86,6 +86,7 @@ class ProfilePage(PortalPage):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["home.StandardPage"]
     max_count_per_parent = 1
+    schema_type = "AboutPage"
     page_description = _("What the ward is, where it lies and who leads it")
 
     content_panels = [

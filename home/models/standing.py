@@ -12,6 +12,7 @@ from core.models import PortalPage, WardSettings
 from core.models.ward import https_only
 from core.pictures import load_pictures
 from home.site_map import site_tree
+from home.structured_data import contact_page
 
 
 def standing_subpages(page: Page) -> models.QuerySet:
@@ -68,6 +69,9 @@ class ContactPage(PortalPage):
     def get_context(self, request, *args, **kwargs):
         load_pictures(self.body)
         return super().get_context(request, *args, **kwargs)
+
+    def structured_data(self, head) -> dict:
+        return contact_page(self, head)
 
     def get_search_text(self) -> str:
         """The facts that the template takes from the settings, in the words it uses for them."""

@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
@@ -22,6 +23,7 @@ from procedures.models import panels
 from procedures.models.terms import ProcedureField
 from procedures.presentation import Sheet
 from procedures.querysets import ProcedureManager
+from procedures.structured_data import government_service
 
 PER_PAGE = 20
 ROW_FACT_LENGTH = 80
@@ -34,6 +36,7 @@ class ProcedureIndexPage(RoutablePageMixin, PortalPage):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["procedures.ProcedurePage"]
     max_count_per_parent = 1
+    schema_type = "CollectionPage"
     page_description = _("All administrative procedures of the ward, with filters")
 
     class Meta:
@@ -67,7 +70,13 @@ class ProcedureIndexPage(RoutablePageMixin, PortalPage):
         return TemplateResponse(
             request,
             "procedures/code_not_found.html",
-            {"page": self, "self": self, "code": code[:60]},
+            {
+                "page": self,
+                "self": self,
+                "view_title": gettext("No procedure has this code"),
+                "noindex": True,
+                "code": code[:60],
+            },
             status=404,
         )
 
@@ -186,6 +195,7 @@ class ProcedurePage(PortalPage):
 
     parent_page_types = ["procedures.ProcedureIndexPage"]
     subpage_types = []
+    og_type = "article"
     page_description = _("An administrative procedure with all its parts")
 
     base_form_class = ProcedurePageForm
@@ -275,6 +285,9 @@ class ProcedurePage(PortalPage):
         root = Site.find_for_request(request).root_page
         context["sheet"] = Sheet(self, root, request.GET.get("ho-so"))
         return context
+
+    def structured_data(self, head) -> dict:
+        return government_service(self, head)
 
     def get_search_names(self) -> list[str]:
         return [self.title, self.code, *self.common_names.splitlines()]

@@ -23,7 +23,8 @@ class _Links(HTMLParser):
             self.loaded.append(values["src"])
         if tag == "link" and values.get("href") and "canonical" not in values.get("rel", ""):
             self.loaded.append(values["href"])
-        if tag == "style" or (tag == "script" and "src" not in values):
+        is_data = values.get("type") == "application/ld+json"
+        if tag == "style" or (tag == "script" and "src" not in values and not is_data):
             self.inline.append(tag)
         self.inline += [name for name in values if name == "style" or name.startswith("on")]
 

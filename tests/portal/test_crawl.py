@@ -1,10 +1,13 @@
 """What holds for every public address of a ward full of content."""
 
+from collections import defaultdict
 from urllib.parse import urlsplit
 
 import pytest
 
 from tests.portal.crawl import crawl
+from tests.sharing.reading import HeadReader
+from tests.sharing.test_head import DUBLIN_CORE
 
 MAX_HTML = 60 * 1024
 
@@ -52,6 +55,29 @@ def test_every_page_is_vietnamese_with_one_main_heading(visits):
     for visit in _pages(visits):
         assert '<html lang="vi"' in visit.text, visit.url
         assert visit.text.count("<h1") == 1, visit.url
+
+
+def test_every_page_names_its_creator_date_description_agency_and_address(visits):
+    """R10: the six values of Dublin Core are never blank, lists and forms included."""
+    for visit in _pages(visits):
+        head = HeadReader(visit.text)
+        blank = [name for name in DUBLIN_CORE if not head.one(f"DC.{name}").strip()]
+        assert blank == [], visit.url
+
+
+def test_different_addresses_have_different_titles(visits):
+    addresses = defaultdict(set)
+    for visit in _pages(visits):
+        head = HeadReader(visit.text)
+        addresses[head.title] |= {url for url in head.links["canonical"] if "?page=" not in url}
+    assert {title: urls for title, urls in addresses.items() if len(urls) > 1} == {}
+
+
+def test_every_view_that_search_engines_keep_is_described_to_them(visits):
+    for visit in _pages(visits):
+        head = HeadReader(visit.text)
+        is_kept = head.one("robots") != "noindex"
+        assert bool(head.graph) == bool(head.links["canonical"]) == is_kept, visit.url
 
 
 def test_no_page_speaks_of_a_level_of_government_that_is_gone(visits):

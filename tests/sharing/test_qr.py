@@ -5,6 +5,7 @@ import re
 import pytest
 import segno
 from django.template import Context, Template
+from django.utils.translation import gettext
 
 from home.models import StandardPage
 from sharing.qr import QUIET_ZONE, qr_code
@@ -45,7 +46,7 @@ def test_the_code_of_a_page_holds_its_short_link(home):
     page = home.add_child(instance=StandardPage(title="Công khai", slug="cong-khai"))
     html = COMPONENT.render(Context({"page": page}))
     assert f'd="{qr_code(short_url(page)).path}"' in html
-    assert 'aria-label="Mã QR của trang này"' in html
+    assert f'aria-label="{gettext("QR code of this page")}"' in html
 
 
 @pytest.mark.django_db

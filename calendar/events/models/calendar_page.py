@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.url_routing import RouteResult
@@ -31,6 +32,7 @@ class WorkCalendarPage(RoutablePageMixin, PortalPage):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["events.WorkWeekPage", "events.EventPage"]
     max_count_per_parent = 1
+    schema_type = "CollectionPage"
     page_description = _("Holds the calendars of the weeks and the public events.")
 
     class Meta:
@@ -108,7 +110,12 @@ class WorkCalendarPage(RoutablePageMixin, PortalPage):
             asked = IsoWeek(year, week)
         except ValueError as error:
             raise Http404 from error
-        context = {"asked_week": asked, "latest_week": self.weeks().latest_first().first()}
+        context = {
+            "view_title": str(asked),
+            "noindex": True,
+            "asked_week": asked,
+            "latest_week": self.weeks().latest_first().first(),
+        }
         response = self._render(request, "index", "events/week_missing.html", context)
         response.status_code = 404
         return response
@@ -131,11 +138,17 @@ class WorkCalendarPage(RoutablePageMixin, PortalPage):
             self.receptions(month.first, month.last),
             month,
         )
+        is_far = abs(month.distance(Month.of(today))) >= 12
         context = {
+            "view_path": self.get_url(request)
+            + self.reverse_subpage("month", args=(month.year, month.number)),
+            "view_title": gettext("Month %(name)s") % {"name": f"{month.first:%m/%Y}"},
+            # Search engines do not collect empty months without end.
+            "noindex": is_far and not items,
             "month": month,
             "items": items,
             "today": today,
-            "is_far": abs(month.distance(Month.of(today))) >= 12,
+            "is_far": is_far,
         }
         return self._render(request, "month", "events/month.html", context)
 
@@ -144,12 +157,19 @@ class WorkCalendarPage(RoutablePageMixin, PortalPage):
         events = self.events().defer_streamfields().select_related("image")
         years = events.order_by().dates("starts_at", "year", order="DESC")
         form = EventFilter(request.GET, years=[day.year for day in years])
-        context = {"form": form, "page_obj": paginate(request, form.apply(events))}
+        context = {
+            "view_title": gettext("Events"),
+            "form": form,
+            "page_obj": paginate(request, form.apply(events)),
+        }
         return self._render(request, "events", "events/event_list.html", context)
 
     @path("tiep-cong-dan/", name="receptions")
     def reception_list(self, request: HttpRequest) -> HttpResponse:
-        context = {"entries": self.receptions(timezone.localdate())}
+        context = {
+            "view_title": gettext("Days on which citizens are received"),
+            "entries": self.receptions(timezone.localdate()),
+        }
         return self._render(request, "receptions", "events/receptions.html", context)
 
     @path("lich.ics/", name="ics")
@@ -171,6 +191,4 @@ class WorkCalendarPage(RoutablePageMixin, PortalPage):
 
     def _render(self, request, view: str, template: str, context: dict) -> HttpResponse:
         """Answer with one of the calendar's lists; `view` marks it in the row of links."""
-        parts = self.get_url_parts(request)
-        context |= {"view": view, "canonical_url": parts and f"{parts[1]}{request.path}"}
-        return self.render(request, template=template, context_overrides=context)
+        return self.render(request, template=template, context_overrides=context | {"view": view})

@@ -18,6 +18,7 @@ from core.blocks import BodyBlock, stream_text
 from core.models import PortalPage
 from events import ics
 from events.choices import Status
+from events.structured_data import event
 
 # Addresses of the calendar's own lists, which would hide an event of that name.
 RESERVED_SLUGS = {"rss", "su-kien", "thang", "tiep-cong-dan", "tuan"}
@@ -84,6 +85,7 @@ class EventPage(RoutablePageMixin, PortalPage):
 
     parent_page_types = ["events.WorkCalendarPage"]
     subpage_types = []
+    og_type = "article"
     page_description = _("A public event with its own page: festival, campaign, meeting.")
 
     content_panels = [
@@ -156,6 +158,9 @@ class EventPage(RoutablePageMixin, PortalPage):
     def calendar_file(self, request: HttpRequest) -> HttpResponse:
         """The event as a file that a visitor adds to a calendar of their own."""
         return ics.response([ics.from_event(self, request)], self.title, request)
+
+    def structured_data(self, head) -> dict:
+        return event(self, head)
 
     @property
     def feed_title(self) -> str:

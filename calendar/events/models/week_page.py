@@ -24,6 +24,7 @@ from events.forms import WorkWeekForm
 from events.iso import IsoWeek, next_week_number, next_week_year
 from events.models.holiday import Holiday
 from events.schedule import DayPlan, in_order, plan_week
+from events.structured_data import week
 
 
 class WorkWeekQuerySet(PageQuerySet):
@@ -171,6 +172,9 @@ class WorkWeekPage(PortalPage):
         if mode_name == "internal":
             context["days"] = self.days(with_internal=True)
         return context
+
+    def structured_data(self, head) -> dict:
+        return week(self)
 
     @property
     def feed_title(self) -> str:

@@ -1,7 +1,10 @@
 """The base of every page of the portal."""
 
+from datetime import date, datetime
+
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
@@ -67,6 +70,12 @@ class PortalPage(Page):
     copy_form_class = PortalCopyForm
     is_deferred_validation = False  # True while a draft is saved, which asks for less
 
+    og_type = "website"  # https://ogp.me: "article" for what has an author and a day
+    schema_type = "WebPage"  # https://schema.org
+    # Who wrote it and which authority issued it, where that is not simply the ward (R10).
+    author_name = ""
+    agency_name = ""
+
     search_fields = Page.search_fields + [
         FoldedTitle("title", boost=2),
         index.SearchField("folded_text"),
@@ -103,6 +112,22 @@ class PortalPage(Page):
     def updated_at(self):
         """When what the public sees last changed ("Cập nhật lúc", R19)."""
         return self.last_published_at or self.first_published_at or self.latest_revision_created_at
+
+    @property
+    def published_at(self) -> datetime | None:
+        return self.first_published_at
+
+    @property
+    def dated_on(self) -> date | None:
+        """The day that the content bears: posted, issued, answered (R10)."""
+        return self.published_at and timezone.localdate(self.published_at)
+
+    def structured_data(self, head) -> dict:
+        """What the page is to schema.org: its type and what no other type has.
+
+        `head` is the sharing.head.Head of the view; sharing.structured_data adds the rest.
+        """
+        return {"@type": self.schema_type}
 
     @property
     def meta_description(self) -> str:

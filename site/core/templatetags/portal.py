@@ -1,16 +1,14 @@
 """Tags of the public templates."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from django import template
 from django.conf import settings
 from wagtail.admin.templatetags.wagtailuserbar import wagtailuserbar
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
-from core import stylesheets
+from core import navigation, stylesheets
 from core.models import WardSettings
-from core.visibility import visible
 
 register = template.Library()
 register.simple_tag(stylesheets.stylesheet_urls)
@@ -20,13 +18,6 @@ register.simple_tag(stylesheets.stylesheet_urls)
 def iso_time(value: datetime | None) -> str:
     """For `datetime` attributes, which know no microseconds."""
     return value.isoformat(timespec="seconds") if value else ""
-
-
-@dataclass(frozen=True)
-class MenuItem:
-    title: str
-    url: str
-    is_active: bool = False
 
 
 @register.simple_tag(takes_context=True)
@@ -45,58 +36,21 @@ def ward_channels(context) -> list:
 
 
 @register.simple_tag(takes_context=True)
-def main_menu(context) -> list[MenuItem]:
+def main_menu(context) -> list[navigation.MenuItem]:
     """The sections of the site: children of the front page that are marked "show in menus"."""
-    return _menu(context, shown=True)
+    return navigation.menu(context["request"], shown=True)
 
 
 @register.simple_tag(takes_context=True)
-def second_menu(context) -> list[MenuItem]:
+def second_menu(context) -> list[navigation.MenuItem]:
     """The standing pages required by law: the other children of the front page."""
-    return _menu(context, shown=False)
-
-
-def _menu(context, *, shown: bool) -> list[MenuItem]:
-    request = context["request"]
-    current = request.path
-    return [
-        MenuItem(page.title, url, current.startswith(url))
-        for page, url in _top_level(request)
-        if page.show_in_menus == shown
-    ]
-
-
-def _top_level(request) -> list[tuple[Page, str]]:
-    """Live and public children of the front page with their addresses; one query a request."""
-    if not hasattr(request, "_top_level_pages"):
-        site = Site.find_for_request(request)
-        pages = (
-            visible(site.root_page.get_children()).only(
-                "title", "url_path", "path", "depth", "show_in_menus", "locale", "slug", "id"
-            )
-            if site
-            else []
-        )
-        request._top_level_pages = [(page, page.get_url(request, site)) for page in pages]
-    return request._top_level_pages
+    return navigation.menu(context["request"], shown=False)
 
 
 @register.simple_tag(takes_context=True)
-def breadcrumbs(context, page: Page) -> list[MenuItem]:
+def breadcrumbs(context, page: Page) -> list[navigation.MenuItem]:
     """From the front page down to the parent of `page`."""
-    request = context["request"]
-    site = Site.find_for_request(request)
-    if not site or not getattr(page, "path", ""):
-        return []
-    known = {crumb.path: MenuItem(crumb.title, url) for crumb, url in _top_level(request)}
-    home = site.root_page
-    known[home.path] = MenuItem(home.title, home.get_url(request, site))
-    above = range(len(home.path), len(page.path), Page.steplen)
-    paths = [page.path[:length] for length in above]
-    if known.keys() >= set(paths):
-        return [known[path] for path in paths]
-    ancestors = page.get_ancestors().filter(depth__gte=home.depth).defer_streamfields()
-    return [MenuItem(crumb.title, crumb.get_url(request, site)) for crumb in ancestors]
+    return navigation.breadcrumbs(context["request"], page)
 
 
 @register.simple_tag(takes_context=True)

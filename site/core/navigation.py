@@ -1,0 +1,56 @@
+"""Where a page stands: the two menus and the way up to the front page."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from wagtail.models import Page, Site
+
+from core.visibility import visible
+
+
+@dataclass(frozen=True)
+class MenuItem:
+    title: str
+    url: str
+    is_active: bool = False
+
+
+def menu(request: HttpRequest, *, shown: bool) -> list[MenuItem]:
+    """Return the children of the front page that are, or are not, marked "show in menus"."""
+    current = request.path
+    return [
+        MenuItem(page.title, url, current.startswith(url))
+        for page, url in _top_level(request)
+        if page.show_in_menus == shown
+    ]
+
+
+def _top_level(request: HttpRequest) -> list[tuple[Page, str]]:
+    """Live and public children of the front page with their addresses; one query a request."""
+    if not hasattr(request, "_top_level_pages"):
+        site = Site.find_for_request(request)
+        pages = (
+            visible(site.root_page.get_children()).only(
+                "title", "url_path", "path", "depth", "show_in_menus", "locale", "slug", "id"
+            )
+            if site
+            else []
+        )
+        request._top_level_pages = [(page, page.get_url(request, site)) for page in pages]
+    return request._top_level_pages
+
+
+def breadcrumbs(request: HttpRequest, page: Page | None) -> list[MenuItem]:
+    """Return the pages from the front page down to the parent of `page`."""
+    site = Site.find_for_request(request)
+    if not site or not getattr(page, "path", ""):
+        return []
+    known = {crumb.path: MenuItem(crumb.title, url) for crumb, url in _top_level(request)}
+    home = site.root_page
+    known[home.path] = MenuItem(home.title, home.get_url(request, site))
+    above = range(len(home.path), len(page.path), Page.steplen)
+    paths = [page.path[:length] for length in above]
+    if known.keys() >= set(paths):
+        return [known[path] for path in paths]
+    ancestors = page.get_ancestors().filter(depth__gte=home.depth).defer_streamfields()
+    return [MenuItem(crumb.title, crumb.get_url(request, site)) for crumb in ancestors]

@@ -1,0 +1,91 @@
+"""JSON-LD in the words of schema.org: what search engines read of a page. Public facts only.
+
+Each page type says in `structured_data` what it is; here is what all of them share.
+"""
+
+from datetime import date, datetime
+from urllib.parse import urljoin
+
+from sharing.head import Head, local
+
+# These are no "creative works": they have neither a language nor a day of publication.
+NOT_WORKS = {"Event", "GovernmentService"}
+
+
+def node(kind: str, **properties) -> dict:
+    """Return a thing of that kind, without the properties of which nothing is known."""
+    return {"@type": kind} | {name: value for name, value in properties.items() if value}
+
+
+def stamp(moment: date | datetime | None) -> str:
+    """Return an ISO 8601 date, or date and time with +07:00."""
+    moment = local(moment) if isinstance(moment, datetime) else moment
+    return moment.isoformat() if moment else ""
+
+
+def graph(head: Head) -> dict:
+    """Return the description of a view and its way from the front page."""
+    things = [describe(head), _breadcrumbs(head)]
+    return {"@context": "https://schema.org", "@graph": [thing for thing in things if thing]}
+
+
+def describe(head: Head) -> dict:
+    own = head.page.structured_data(head) if head.is_page else node("WebPage")
+    shared = node(
+        own["@type"],
+        name=head.title,
+        description=head.description,
+        url=head.url,
+    )
+    if own["@type"] not in NOT_WORKS:
+        shared |= {"inLanguage": "vi", "publisher": ward(head)}
+        if head.is_page:
+            shared |= node(
+                own["@type"],
+                datePublished=stamp(head.published_at),
+                dateModified=stamp(head.updated_at),
+            )
+    return shared | own
+
+
+def _breadcrumbs(head: Head) -> dict | None:
+    items = [
+        node("ListItem", position=place, name=crumb.title, item=urljoin(head.url, crumb.url))
+        for place, crumb in enumerate(head.crumbs, start=1)
+    ]
+    return node("BreadcrumbList", itemListElement=items) if items else None
+
+
+def organisation(name: str, **properties) -> dict:
+    return node("GovernmentOrganization", name=name, **properties)
+
+
+def ward(head: Head) -> dict:
+    return organisation(head.publisher, url=f"{head.site.root_url}/")
+
+
+def area(head: Head) -> dict:
+    """The territory for which the ward is responsible."""
+    return node("AdministrativeArea", name=head.ward.unit_name or head.publisher)
+
+
+def government_office(head: Head, **properties) -> dict:
+    """The ward's seat: where it is and how to reach it."""
+    ward = head.ward
+    hotline = node("ContactPoint", contactType="hotline", telephone=ward.hotline)
+    return node(
+        "GovernmentOffice",
+        name=head.publisher,
+        url=f"{head.site.root_url}/",
+        telephone=ward.phone,
+        email=ward.email,
+        address=address(head),
+        contactPoint=ward.hotline and hotline,
+        parentOrganization=ward.parent_name and organisation(ward.parent_name, url=ward.parent_url),
+        **properties,
+    )
+
+
+def address(head: Head) -> dict | None:
+    street = head.ward.address
+    return node("PostalAddress", streetAddress=street, addressCountry="VN") if street else None
