@@ -12,17 +12,22 @@ from core.visibility import visible
 class MenuItem:
     title: str
     url: str
-    is_active: bool = False
+    current: str = ""  # for aria-current: "page", or "true" above the page asked for
 
 
 def menu(request: HttpRequest, *, shown: bool) -> list[MenuItem]:
     """Return the children of the front page that are, or are not, marked "show in menus"."""
-    current = request.path
     return [
-        MenuItem(page.title, url, current.startswith(url))
+        MenuItem(page.title, url, _current(url, request.path))
         for page, url in _top_level(request)
         if page.show_in_menus == shown
     ]
+
+
+def _current(url: str, path: str) -> str:
+    if path == url:
+        return "page"
+    return "true" if path.startswith(url) else ""
 
 
 def _top_level(request: HttpRequest) -> list[tuple[Page, str]]:

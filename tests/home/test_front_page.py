@@ -42,7 +42,7 @@ def test_the_front_page_shows_something_of_every_section(client, home, sections)
     html = html_of(client, home)
 
     for text in (
-        'id="front-search"',
+        'id="site-search"',
         "Lĩnh vực 1",
         "Họp mẫu 1",
         "Sự kiện mẫu 1",
@@ -54,7 +54,7 @@ def test_the_front_page_shows_something_of_every_section(client, home, sections)
         "0269 000 0001",
     ):
         assert text in html
-    assert html.index('id="front-search"') < html.index("Họp mẫu 1") < html.index("Bài mẫu 1")
+    assert html.index('id="site-search"') < html.index("Họp mẫu 1") < html.index("Bài mẫu 1")
 
 
 def test_the_front_page_hides_drafts(client, home, sections):
