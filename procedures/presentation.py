@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from django.core.paginator import Paginator
 from django.utils.functional import cached_property
-from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
-from procedures.choices import Channel, Part
+from procedures.choices import Channel
 
 # A fee longer than this is read in the table, not in the box of facts.
 FACT_LENGTH = 240
@@ -155,21 +154,6 @@ class Sheet:
             self.page.result,
         ]
         return max(LEAST_PAPER_BYTES, TEXT_BYTES - sum(len(text.encode()) for text in texts))
-
-    @property
-    def contents(self) -> list[tuple[str, str]]:
-        """Anchor and name of each part that the page has."""
-        parts = [
-            ("trinh-tu", Part.STEPS.label, True),
-            ("cach-thuc", Part.WAYS.label, True),
-            ("ho-so", Part.PAPERS.label, True),
-            ("bieu-mau", _("Forms to fill in"), self.forms),
-            ("ket-qua", _("Result"), not self.result_is_short),
-            ("dieu-kien", _("Requirements and conditions"), self.page.conditions),
-            ("co-quan", _("Authority and announcement"), True),
-            ("can-cu", _("Legal basis"), self.basis),
-        ]
-        return [(anchor, label) for anchor, label, is_there in parts if is_there]
 
     @cached_property
     def forms(self) -> list:

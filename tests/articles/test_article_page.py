@@ -340,3 +340,20 @@ def rich_article(section, size: int) -> ArticlePage:
     article.attachments.set([ArticleAttachment(document=make_document()) for _ in range(size)])
     article.save()
     return article
+
+
+def test_a_long_article_has_a_table_of_contents_and_says_how_long_it_takes(client, home):
+    body = [("heading", "Mở đầu"), ("paragraph", f"<h3>Chi tiết</h3><p>{'chữ ' * 390}</p>")]
+    article = make_article(make_section(home), body=[*body, ("heading", "Kết thúc")])
+    html = html_of(client, article)
+    for anchor in ("muc-mo-dau", "muc-chi-tiet", "muc-ket-thuc"):
+        assert html.count(f'href="#{anchor}"') == 2  # folded on phones, beside the text elsewhere
+        assert html.count(f'id="{anchor}"') == 1
+    assert "Đọc trong 2 phút" in html
+
+
+def test_a_short_article_has_neither(client, home):
+    article = make_article(make_section(home), body=[("heading", "Một"), ("heading", "Hai")])
+    html = html_of(client, article)
+    assert "Nội dung bài" not in html
+    assert "Đọc trong" not in html
