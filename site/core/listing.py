@@ -35,6 +35,12 @@ class FilterForm(forms.Form):
         """Whether the visitor has narrowed the list."""
         return self.is_bound and self.is_valid() and any(self.cleaned_data.values())
 
+    @property
+    def is_open(self) -> bool:
+        """Whether a choice or an error lies in the fields that a phone folds away."""
+        folded = [field.name for field in self.visible_fields()[1:]]
+        return any(self.data.get(name) or name in self.errors for name in folded)
+
 
 def paginate(request: HttpRequest, queryset: QuerySet, per_page: int = PER_PAGE) -> Page:
     """Return the page that the query string asks for: the first or last one if it is wrong."""

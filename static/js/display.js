@@ -54,11 +54,3 @@ box.addEventListener("focusout", ({ relatedTarget }) => relatedTarget && !box.co
 document.addEventListener("click", ({ target }) => box.contains(target) || close());
 addEventListener("pageshow", show);
 show();
-
-// The mode for the elderly folds all but the first field of a filter.
-for (const button of document.querySelectorAll("[data-unfold]")) {
-  button.addEventListener("click", () => {
-    button.form.dataset.open = "";
-    button.form.elements[1].focus();
-  });
-}
