@@ -22,8 +22,8 @@ logger = logging.getLogger(__name__)
 
 # At these qualities the formats look alike (docs/decisions/0008-pictures.md).
 OPTIONS = {
-    "avif": {"quality": 52, "speed": 8, "max_threads": 1},
-    "webp": {"quality": 76},
+    "avif": {"quality": 54, "speed": 8, "max_threads": 1},
+    "webp": {"quality": 74},
     "jpeg": {"quality": 76, "progressive": True, "optimize": True},
     "png": {"optimize": True},
 }

@@ -1,7 +1,5 @@
 """What happens to uploads on their way into storage, and to pictures of what is published."""
 
-from functools import partial
-
 from django.db import transaction
 from django.db.models.signals import post_save, pre_save
 from django.dispatch import receiver
@@ -79,4 +77,4 @@ def make_pictures_of_upload_or_ward(sender, instance, raw=False, update_fields=N
 
 def _enqueue_pictures(model: str, pk: int) -> None:
     # robust: a queue that cannot be written to does not undo what was published.
-    transaction.on_commit(partial(make_pictures.enqueue, model, pk), robust=True)
+    transaction.on_commit(lambda: make_pictures.enqueue(model, pk), robust=True)
