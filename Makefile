@@ -74,6 +74,7 @@ format: .venv/installed-dev ## Format Python and templates
 messages: .venv/installed-dev ## Collect the texts to translate and compile them (needs gettext)
 	$(BIN)/django-admin makemessages --locale vi --no-location --no-wrap \
 		--ignore '.venv/*' --ignore 'var/*' --ignore 'tests/*'
+	msgcat --sort-output --no-wrap --output-file locale/vi/LC_MESSAGES/django.po locale/vi/LC_MESSAGES/django.po
 	msgfmt --check --output-file locale/vi/LC_MESSAGES/django.mo locale/vi/LC_MESSAGES/django.po
 	for domain in django djangojs; do msgfmt --check \
 		--output-file locale_vendor/vi/LC_MESSAGES/$$domain.mo locale_vendor/vi/LC_MESSAGES/$$domain.po || exit 1; done
