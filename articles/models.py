@@ -34,6 +34,7 @@ RELATED_SHOWN = 4
 class ArticleIndexPage(RoutablePageMixin, PortalPage):
     """A section of the news: a list with filters and a feed."""
 
+    asks_for_opinion = False
     parent_page_types = ["home.HomePage"]
     subpage_types = ["articles.ArticlePage"]
     schema_type = "CollectionPage"

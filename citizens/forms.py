@@ -1,30 +1,15 @@
 """The public forms: the legal minimum and nothing more (R42), no ID number, no file."""
 
 from django import forms
-from django.core.validators import MaxLengthValidator, RegexValidator
+from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
 from citizens.codes import normalise
 from citizens.lifecycle import SenderKind, SubmissionKind
 from citizens.models.submission import Topic
-from core.antispam import GuardedForm
-from core.text import nfc
+from core.public_forms import GuardedForm, TextField
 
 MAX_CONTENT = 5_000
-
-
-class TextField(forms.CharField):
-    """Text in composed form with plain line ends, measured after that.
-
-    Browsers send two characters for each line end, some keyboards two for each accented letter.
-    """
-
-    def __init__(self, *, max_length, **kwargs):
-        super().__init__(**kwargs)
-        self.validators.append(MaxLengthValidator(max_length))
-
-    def to_python(self, value):
-        return nfc(super().to_python(value).replace("\r\n", "\n"))
 
 
 class SubmissionForm(GuardedForm):

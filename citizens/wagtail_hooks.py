@@ -4,8 +4,9 @@ from wagtail import hooks
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
+from accounts.policies import OwnWardPolicy
 from citizens.models import Submission, Topic
-from citizens.policies import OwnWardPolicy, SubmissionPermissionPolicy
+from citizens.policies import SubmissionPermissionPolicy
 from citizens.viewsets import SubmissionViewSet, TopicViewSet
 
 register_permission_policy(Submission, SubmissionPermissionPolicy(Submission), exact_class=True)

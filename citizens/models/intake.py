@@ -64,6 +64,7 @@ class IntakePage(RoutablePageMixin, PortalPage):
         _("feedback on the National Public Service Portal"), blank=True, validators=[https_only]
     )
 
+    asks_for_opinion = False
     intake_panels = [
         MultiFieldPanel(
             [

@@ -45,6 +45,7 @@ SECRET = _(
 class DocumentIndexPage(RoutablePageMixin, PortalPage):
     """The documents of the ward with their search tool and feed."""
 
+    asks_for_opinion = False
     parent_page_types = ["home.HomePage"]
     subpage_types = ["documents.LegalDocumentPage"]
     schema_type = "CollectionPage"

@@ -33,6 +33,7 @@ YEARS = [MinValueValidator(1945), MaxValueValidator(2145)]
 class PlanIndexPage(RoutablePageMixin, PortalPage):
     """The plans of the ward, to be narrowed by year and kind."""
 
+    asks_for_opinion = False
     parent_page_types = ["home.HomePage"]
     subpage_types = ["documents.PlanPage"]
     schema_type = "CollectionPage"

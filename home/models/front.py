@@ -32,6 +32,7 @@ class HomePage(PortalPage):
         help_text=_("One per line, shown below the search box. Five at most are shown."),
     )
 
+    asks_for_opinion = False
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = [
         "articles.ArticleIndexPage",

@@ -93,6 +93,7 @@ class ContactPage(PortalPage):
 class SiteMapPage(PortalPage):
     """All public pages as a tree, for people (R7); /sitemap.xml is the one for machines."""
 
+    asks_for_opinion = False
     parent_page_types = ["home.HomePage"]
     subpage_types = []
     max_count_per_parent = 1

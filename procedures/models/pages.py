@@ -33,6 +33,7 @@ SEARCH_TEXT_LENGTH = 20_000
 class ProcedureIndexPage(RoutablePageMixin, PortalPage):
     """Bộ thủ tục hành chính of one ward (R15)."""
 
+    asks_for_opinion = False
     parent_page_types = ["home.HomePage"]
     subpage_types = ["procedures.ProcedurePage"]
     max_count_per_parent = 1

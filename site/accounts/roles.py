@@ -58,16 +58,19 @@ VOCABULARY = tuple(
     for action in ("add", "change")
 )
 
+# What was read, and what readers think of it.
+FIGURES = ("readers.view_pageviews", "readers.view_opinion")
+
 ROLES = (
     Role(EDITORS, EDITING, LIBRARY),
     Role(
         BOARD,
         EDITING,
         LIBRARY,
-        ("citizens.view_submission", "citizens.change_submission", *VOCABULARY),
+        ("citizens.view_submission", "citizens.change_submission", *FIGURES, *VOCABULARY),
     ),
     # Leaders read and decide; the task itself lets them open what waits for them.
-    Role(LEADERS, models=("citizens.view_submission",)),
+    Role(LEADERS, models=("citizens.view_submission", *FIGURES)),
     Role(
         ADMINISTRATORS,
         (*EDITING, "lock_page", "unlock_page"),
@@ -91,6 +94,7 @@ ROLES = (
             "procedures.change_procedurefield",
             "procedures.add_procedureaudience",
             "procedures.change_procedureaudience",
+            *FIGURES,
             *VOCABULARY,
         ),
         sites=("core.change_wardsettings",),

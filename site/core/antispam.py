@@ -10,13 +10,10 @@ import time
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from django import forms
 from django.core import signing
 from django.core.cache import cache
 from django.http import HttpRequest
 from django.utils.crypto import salted_hmac
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from core.net import client_address, network
 
@@ -78,46 +75,3 @@ def sending_key(token: str, *words: str) -> str:
     """Return a cache key of this very sending, so that a double click makes one record."""
     digest = hashlib.sha256("\x1f".join((token, *words)).encode()).hexdigest()
     return f"sent-{digest[:40]}"
-
-
-class GuardedForm(forms.Form):
-    """A public form with a signed time stamp and a field that only machines fill.
-
-    `longest` is how many seconds after it was opened it may still be sent.
-    """
-
-    website = forms.CharField(
-        label=gettext_lazy("Leave this field empty"),
-        required=False,
-        widget=forms.TextInput({"tabindex": "-1", "autocomplete": "off"}),
-    )
-    token = forms.CharField(required=False, widget=forms.HiddenInput)
-
-    use_required_attribute = False
-    longest = MAX_SECONDS
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["token"].initial = issue_token
-
-    def clean_website(self):
-        if self.cleaned_data["website"]:
-            raise forms.ValidationError(_("Leave this field empty."))
-        return ""
-
-    def clean_token(self):
-        token = self.cleaned_data["token"]
-        age = token_age(token)
-        if age is None or age > self.longest:
-            # The form is shown again with what was typed; its next sending has to succeed.
-            self.data = self.data.copy()
-            self.data[self.add_prefix("token")] = issue_token()
-            self.add_error(
-                None,
-                _("This form was open for too long. Your text is kept: please send it again."),
-            )
-        elif age < MIN_SECONDS:
-            self.add_error(
-                None, _("That was very quick. Please wait a few seconds and send it again.")
-            )
-        return token

@@ -50,3 +50,32 @@ class DailyVisits(models.Model):
 
     def __str__(self):
         return f"{self.day:%d/%m/%Y}: {self.visits}"
+
+
+class Opinion(models.Model):
+    """Whether somebody found a page useful, and what is missing (R11).
+
+    Nothing tells who it was: no name, no address, not even the hour.
+    """
+
+    site = models.ForeignKey(
+        "wagtailcore.Site", verbose_name=_("ward"), on_delete=models.CASCADE, related_name="+"
+    )
+    page = models.ForeignKey(
+        "wagtailcore.Page",
+        verbose_name=_("page"),
+        on_delete=models.CASCADE,
+        related_name="opinions",
+    )
+    day = models.DateField(_("day"))
+    is_useful = models.BooleanField(_("useful"))
+    comment = models.TextField(_("what is missing"), blank=True)
+
+    class Meta:
+        verbose_name = _("opinion on a page")
+        verbose_name_plural = _("opinions on pages")
+        ordering = ["-day", "-pk"]
+        indexes = [models.Index(fields=["site", "day"], name="opinions_by_day")]
+
+    def __str__(self):
+        return f"{self.page_id}, {self.day:%d/%m/%Y}"

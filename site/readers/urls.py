@@ -1,7 +1,7 @@
 from django.urls import path, register_converter
 from django.urls.converters import IntConverter
 
-from readers import views
+from readers import opinions, views
 
 
 class PageIdConverter(IntConverter):
@@ -15,4 +15,5 @@ urlpatterns = [
     path("dem/", views.count, name="count"),
     path("dem/<page_id:page_id>/", views.count, name="count_page"),
     path("dem/<page_id:page_id>.gif", views.pixel, name="pixel"),
+    path("y-kien/<page_id:page_id>/", opinions.take, name="opinion"),
 ]

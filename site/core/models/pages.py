@@ -68,6 +68,7 @@ class PortalPage(Page):
     ]
     base_form_class = PortalPageForm
     copy_form_class = PortalCopyForm
+    asks_for_opinion = True  # False on pages that only lead elsewhere
     is_deferred_validation = False  # True while a draft is saved, which asks for less
 
     og_type = "website"  # https://ogp.me: "article" for what has an author and a day

@@ -3,6 +3,9 @@
 from django import template
 from django.urls import reverse
 
+from readers.forms import OpinionForm
+from readers.opinions import QUESTION, THANKS
+
 register = template.Library()
 
 
@@ -17,4 +20,15 @@ def visit_figures(context, page) -> dict:
         if is_page
         else reverse("readers:count"),
         "pixel_url": reverse("readers:pixel", args=[page.pk]) if is_page else "",
+    }
+
+
+@register.inclusion_tag("components/opinion.html")
+def ask_opinion(page) -> dict:
+    """The question whether the page was useful (R11)."""
+    return {
+        "form": OpinionForm(),
+        "action": reverse("readers:opinion", args=[page.pk]) if page.pk else "",
+        "question": QUESTION,
+        "thanks": THANKS,
     }
