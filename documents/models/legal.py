@@ -282,6 +282,10 @@ class LegalDocumentPage(PortalPage):
     def dated_on(self) -> date | None:
         return self.issued_on or super().dated_on
 
+    @property
+    def card_note(self) -> str:
+        return f"{self.number} · {super().card_note}"
+
     def structured_data(self, head) -> dict:
         return legislation(self, head)
 

@@ -172,6 +172,11 @@ class PlanPage(PortalPage):
     def dated_on(self) -> date | None:
         return self.decided_on or super().dated_on
 
+    @property
+    def card_note(self) -> str:
+        years = dict.fromkeys(str(year) for year in (self.period_from, self.period_to) if year)
+        return " – ".join(years)
+
     def structured_data(self, head) -> dict:
         return plan(self)
 

@@ -287,6 +287,10 @@ class ProcedurePage(PortalPage):
         context["sheet"] = Sheet(self, root, request.GET.get("ho-so"))
         return context
 
+    @property
+    def card_note(self) -> str:
+        return self.code
+
     def structured_data(self, head) -> dict:
         return government_service(self, head)
 

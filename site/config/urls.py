@@ -26,6 +26,7 @@ urlpatterns = [
     path("manifest.webmanifest", offline.manifest, name="manifest"),
     path("khong-co-mang/", offline.offline_page, name="offline"),
     path("favicon.ico", sharing_views.favicon),
+    path("chia-se/<int:page_pk>-<slug:digest>.jpg", sharing_views.share_picture),
     re_path(r"^s/(\w+)/?$", sharing_views.follow, name="short_link"),
     path(f"{settings.ADMIN_PATH}duyet/", include("approvals.urls")),
     path(settings.ADMIN_PATH, include(wagtailadmin_urls)),

@@ -72,14 +72,12 @@ RECIPES = {
     ),
     # Made of every upload: shown until the others are.
     "preview": Recipe((768,), formats=("jpeg",)),
-    # Facebook and Zalo show no other format than JPEG reliably.
-    "share": Recipe((1200,), ratio=(40, 21), formats=("jpeg",)),
 }
 
 # Where a picture stands, as a path in Wagtail's index of references, and the recipes that
 # templates use there. The first match counts.
 PLACES = [
-    (r"^image$", ("card", "lead", "thumb", "figure", "share")),
+    (r"^image$", ("card", "lead", "thumb", "figure")),
     (r"(^|\.)gallery\.", ("gallery", "large")),
     (r"(^|\.)portrait$", ("portrait",)),
     (r"^emblem$", ("emblem",)),

@@ -12,6 +12,7 @@ from wagtail.models import Page, Site
 
 from core.models import PortalPage, WardSettings
 from core.navigation import MenuItem, breadcrumbs
+from sharing.card import card_of
 
 
 @dataclass(frozen=True)
@@ -72,9 +73,13 @@ class Head:
         return self.page and local(self.page.updated_at)
 
     @cached_property
+    def _ancestors(self) -> list[MenuItem]:
+        return breadcrumbs(self.request, self.page)
+
+    @property
     def crumbs(self) -> list[MenuItem]:
         """The way from the front page to this view, itself included; empty on the front page."""
-        above = breadcrumbs(self.request, self.page)
+        above = list(self._ancestors)
         if self.page and not self.is_page:
             above.append(MenuItem(self.page.title, self.page.get_url(self.request, self.site)))
         return [*above, MenuItem(self.title, self.url)] if above else []
@@ -86,7 +91,14 @@ class Head:
     @property
     def section(self) -> str:
         """The title of the page above, unless that is the front page."""
-        return self.crumbs[-2].title if len(self.crumbs) > 2 else ""
+        return self._ancestors[-1].title if len(self._ancestors) > 1 else ""
+
+    @cached_property
+    def picture_url(self) -> str:
+        """The picture of the page, for a view below it as well; drafts of new pages have none."""
+        if not (self.page and self.page.pk):
+            return ""
+        return self.site.root_url + card_of(self.page, self.site, self.ward, self.section).path
 
 
 def local(moment: datetime | None) -> datetime | None:

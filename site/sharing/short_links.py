@@ -42,7 +42,9 @@ def short_url(page: Page, request: HttpRequest | None = None) -> str:
 def find_page(code: str, site: Site) -> Page | None:
     """Return the page that `code` names, if everybody may read it on this site."""
     number = decode(code)
-    if number is None:
-        return None
+    return None if number is None else find_public_page(number, site)
+
+
+def find_public_page(pk: int, site: Site) -> Page | None:
     here = Page.objects.descendant_of(site.root_page, inclusive=True)
-    return visible(here).filter(pk=number).first()
+    return visible(here).filter(pk=pk).first()

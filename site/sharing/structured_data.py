@@ -6,6 +6,8 @@ Each page type says in `structured_data` what it is; here is what all of them sh
 from datetime import date, datetime
 from urllib.parse import urljoin
 
+from django.utils.translation import get_language
+
 from sharing.head import Head, local
 
 # These are no "creative works": they have neither a language nor a day of publication.
@@ -30,22 +32,18 @@ def graph(head: Head) -> dict:
 
 
 def describe(head: Head) -> dict:
+    """What the view is, with what every type has; the page's own words win."""
     own = head.page.structured_data(head) if head.is_page else node("WebPage")
-    shared = node(
-        own["@type"],
-        name=head.title,
-        description=head.description,
-        url=head.url,
-    )
-    if own["@type"] not in NOT_WORKS:
-        shared |= {"inLanguage": "vi", "publisher": ward(head)}
+    kind = own["@type"]
+    thing = node(kind, name=head.title, description=head.description, url=head.url)
+    if head.is_page:
+        thing |= node(kind, image=head.picture_url)
+    if kind not in NOT_WORKS:
+        thing |= node(kind, inLanguage=get_language(), publisher=ward(head))
         if head.is_page:
-            shared |= node(
-                own["@type"],
-                datePublished=stamp(head.published_at),
-                dateModified=stamp(head.updated_at),
-            )
-    return shared | own
+            published, modified = stamp(head.published_at), stamp(head.updated_at)
+            thing |= node(kind, datePublished=published, dateModified=modified)
+    return thing | own
 
 
 def _breadcrumbs(head: Head) -> dict | None:

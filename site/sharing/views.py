@@ -1,12 +1,15 @@
-"""Addresses made for sharing: short links and the icon that browsers ask for unasked."""
+"""Addresses made for sharing: short links, pictures of links, the icon nobody links to."""
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.core.files.storage import default_storage
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.templatetags.static import static
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 from wagtail.models import Site
 
-from sharing.short_links import find_page
+from sharing.card import find_card
+from sharing.short_links import find_page, find_public_page
+from sharing.store import store_card
 
 DAY = 86_400
 
@@ -19,6 +22,26 @@ def follow(request: HttpRequest, code: str) -> HttpResponse:
     if page is None:
         raise Http404
     return HttpResponseRedirect(page.get_url(request, site))
+
+
+@require_safe
+def share_picture(request: HttpRequest, page_pk: int, digest: str) -> HttpResponse:
+    """Hand out the picture of a public page, under its current address only.
+
+    It is drawn when the page is published; here only if that has not happened yet, or if
+    something around the page has changed (a section, the emblem). Once for each version.
+    """
+    site = Site.find_for_request(request)
+    page = find_public_page(page_pk, site) if site else None
+    if page is None:
+        raise Http404
+    card = find_card(page.specific, site)
+    if digest != card.digest:
+        return HttpResponseRedirect(card.path)
+    store_card(card)
+    response = FileResponse(default_storage.open(card.file_name), content_type="image/jpeg")
+    response["Cache-Control"] = f"public, max-age={DAY}"
+    return response
 
 
 @require_safe

@@ -159,6 +159,10 @@ class EventPage(RoutablePageMixin, PortalPage):
         """The event as a file that a visitor adds to a calendar of their own."""
         return ics.response([ics.from_event(self, request)], self.title, request)
 
+    @property
+    def card_note(self) -> str:
+        return self.period
+
     def structured_data(self, head) -> dict:
         return event(self, head)
 

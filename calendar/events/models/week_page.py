@@ -173,6 +173,10 @@ class WorkWeekPage(PortalPage):
             context["days"] = self.days(with_internal=True)
         return context
 
+    @property
+    def card_note(self) -> str:
+        return str(self.iso_week or "")
+
     def structured_data(self, head) -> dict:
         return week(self)
 

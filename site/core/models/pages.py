@@ -123,6 +123,12 @@ class PortalPage(Page):
         """The day that the content bears: posted, issued, answered (R10)."""
         return self.published_at and timezone.localdate(self.published_at)
 
+    @property
+    def card_note(self) -> str:
+        """What stands below the title on the picture of shared links: a date, a number."""
+        is_dated = self.og_type == "article" and self.dated_on
+        return f"{self.dated_on:%d/%m/%Y}" if is_dated else ""
+
     def structured_data(self, head) -> dict:
         """What the page is to schema.org: its type and what no other type has.
 
