@@ -169,7 +169,7 @@ class IntakePage(RoutablePageMixin, PortalPage):
             submission = form.is_valid() and self._find(request, form.cleaned_data["ma"])
             if not submission:
                 form.errors.clear()
-                form.add_error(None, gettext("No message has this code. Please check it."))
+                form.add_error("ma", gettext("No message has this code. Please check it."))
         context = {
             "view_title": gettext("Follow your message"),
             "form": form,

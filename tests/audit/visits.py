@@ -58,10 +58,12 @@ class Visit:
 
 
 def visit(browser: Browser, address: str, name: str, path: str) -> Visit:
-    """Open a page as a phone that was never here before."""
+    """Open a page as a phone that was never here before.
+
+    What a service worker fetches for later visits is no part of this one.
+    """
     found = Visit(name, path, urlsplit(address).netloc)
-    # Workers fetch for later visits; they are no part of this one.
-    context = browser.new_context(**PHONE, service_workers="block")
+    context = browser.new_context(**PHONE)
     try:
         page = context.new_page()
         _listen(page, found)
