@@ -118,7 +118,7 @@ def manifest(request: HttpRequest) -> HttpResponse:
         "short_name": capfirst(ward.unit_name),
         # With an address and a way back, unlike "standalone".
         "display": "minimal-ui",
-        "theme_color": "#9b1b1e",
+        "theme_color": ward.look.bar_light,
         "background_color": "#ffffff",
         "icons": [
             _icon("icon-192.png", 192),

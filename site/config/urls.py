@@ -31,6 +31,7 @@ urlpatterns = [
     path(f"{settings.ADMIN_PATH}duyet/", include("approvals.urls")),
     path(settings.ADMIN_PATH, include(wagtailadmin_urls)),
     path("tai-lieu/", include(wagtaildocs_urls)),
+    path("mau-sac/<slug:version>.css", core_views.ward_colours, name="ward_colours"),
     path("tim-kiem/", search, name="search"),
     path("", include("readers.urls")),
 ]

@@ -7,10 +7,12 @@ from django.core.cache import cache
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.static import serve
 from redis.exceptions import RedisError
+
+from core.models import WardSettings
 
 # Rendered pictures only: originals may carry what was cropped away, and files are
 # handed out by Wagtail's view, which knows about restricted collections.
@@ -60,6 +62,22 @@ def public_media(request: HttpRequest, path: str) -> HttpResponse:
     if not path.startswith(PUBLIC_MEDIA):
         raise Http404
     response = serve(request, path, document_root=settings.MEDIA_ROOT)
+    response["Cache-Control"] = f"public, max-age={YEAR}, immutable"
+    return response
+
+
+def ward_colours(request: HttpRequest, version: str) -> HttpResponse:
+    """Serve the stylesheet with the colours of the asked site's ward.
+
+    Its address changes with its text, so it keeps for a year; a page kept somewhere with an
+    older address is led to the present one.
+    """
+    look = WardSettings.for_request(request).look
+    if not look.version:
+        raise Http404
+    if version != look.version:
+        return redirect(look.url)
+    response = HttpResponse(look.stylesheet, content_type="text/css; charset=utf-8")
     response["Cache-Control"] = f"public, max-age={YEAR}, immutable"
     return response
 

@@ -1,5 +1,7 @@
 """Contrast as WCAG 2.2 defines it, and which colours meet on the public pages."""
 
+from functools import lru_cache
+
 TEXTS = ("ink", "muted", "primary", "primary-hover", "good", "info", "wait", "bad")
 GROUNDS = (
     "ground",
@@ -36,6 +38,7 @@ def channels(colour: str) -> tuple[int, int, int]:
     return int(digits[:2], 16), int(digits[2:4], 16), int(digits[4:], 16)
 
 
+@lru_cache(maxsize=4096)
 def luminance(colour: str) -> float:
     """Relative luminance, 0 for black to 1 for white."""
     shares = (channel / 255 for channel in channels(colour))

@@ -10,6 +10,9 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Orderable
 from wagtail.snippets.models import register_snippet
 
+from core.look.ward import WardLook, check_colours, is_colour, normalise, ward_look
+from core.widgets import ColourInput
+
 https_only = URLValidator(schemes=["https"], message=_("Give an address that starts with https."))
 
 
@@ -40,6 +43,20 @@ class WardSettings(BaseSiteSetting, ClusterableModel):
         on_delete=models.SET_NULL,
         related_name="+",
     )
+    primary_colour = models.CharField(
+        _("main colour"),
+        max_length=7,
+        blank=True,
+        validators=[is_colour],
+        help_text=_("Links, buttons, the menu. Empty: the red of the portal."),
+    )
+    accent_colour = models.CharField(
+        _("accent colour"),
+        max_length=7,
+        blank=True,
+        validators=[is_colour],
+        help_text=_("Marks and ornaments. Empty: the gold of the portal."),
+    )
     responsible_person = models.CharField(_("responsible person"), max_length=120)
     responsible_title = models.CharField(_("title of the responsible person"), max_length=120)
     spokesperson = models.CharField(_("spokesperson"), max_length=160, blank=True)
@@ -66,6 +83,17 @@ class WardSettings(BaseSiteSetting, ClusterableModel):
                 FieldPanel("emblem"),
             ],
             heading=_("Identity"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("primary_colour", widget=ColourInput("primary")),
+                FieldPanel("accent_colour", widget=ColourInput("accent")),
+            ],
+            heading=_("Colours of the ward"),
+            help_text=_(
+                "Tints and the colours of the dark theme follow from these two. Colours that"
+                " would be hard to read are refused."
+            ),
         ),
         MultiFieldPanel(
             [
@@ -96,6 +124,16 @@ class WardSettings(BaseSiteSetting, ClusterableModel):
 
     def __str__(self):
         return self.name or str(_("ward"))
+
+    def clean(self):
+        super().clean()
+        self.primary_colour = normalise(self.primary_colour)
+        self.accent_colour = normalise(self.accent_colour)
+        check_colours(self.primary_colour, self.accent_colour)
+
+    @property
+    def look(self) -> WardLook:
+        return ward_look(self.primary_colour, self.accent_colour)
 
 
 class WardChannel(Orderable):
