@@ -47,7 +47,9 @@ class PeriodFilterSet(WagtailFilterSet):
 
 class PageFilterSet(PeriodFilterSet):
     section = django_filters.ModelChoiceFilter(
-        label=_("Part of the site"), queryset=lambda request: sections_of(request.user), method="below"
+        label=_("Part of the site"),
+        queryset=lambda request: sections_of(request.user),
+        method="below",
     )
 
     def below(self, pages, name, section):
