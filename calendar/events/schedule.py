@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, time
 
+from django.utils.translation import gettext_lazy as _
+
 from events.choices import Session
 from events.iso import IsoWeek
 
@@ -22,12 +24,20 @@ class SessionPlan:
         return self.session.label
 
 
+# Short enough for seven in a row on a phone, Monday first.
+SHORT_WEEKDAYS = (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
+
+
 @dataclass
 class DayPlan:
     day: date
     is_today: bool
     holiday: object = None
     sessions: list[SessionPlan] = field(default_factory=list)
+
+    @property
+    def short_weekday(self):
+        return SHORT_WEEKDAYS[self.day.weekday()]
 
 
 def in_order(entries: Iterable) -> list:

@@ -120,5 +120,8 @@ class PublishedFeedbackPage(PortalPage):
             answer=get_text_for_indexing(self.reply),
         )
 
+    def get_context(self, request, *args, **kwargs):
+        return super().get_context(request, *args, **kwargs) | {"section": self.get_parent()}
+
     def get_search_text(self) -> str:
         return " ".join([self.comment, get_text_for_indexing(self.reply), self.answering_unit])

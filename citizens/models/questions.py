@@ -157,7 +157,7 @@ class QuestionPage(PortalPage):
         others = visible(QuestionPage.objects.child_of(index)).exclude(pk=self.pk)
         same = others.filter(topic=self.topic_id) if self.topic_id else others.none()
         context |= {
-            "index": index,
+            "ask_url": f"{index.get_url(request)}{ASKING}/",
             "others": same.newest_first().defer_streamfields()[:5],
         }
         return context

@@ -4,11 +4,13 @@ from datetime import datetime
 
 from django import template
 from django.conf import settings
+from django.db.models import Max
 from wagtail.admin.templatetags.wagtailuserbar import wagtailuserbar
 from wagtail.models import Page
 
 from core import navigation, stylesheets
 from core.models import WardSettings
+from core.visibility import visible
 
 register = template.Library()
 register.simple_tag(stylesheets.stylesheet_urls)
@@ -51,6 +53,15 @@ def second_menu(context) -> list[navigation.MenuItem]:
 def breadcrumbs(context, page: Page) -> list[navigation.MenuItem]:
     """From the front page down to the parent of `page`."""
     return navigation.breadcrumbs(context["request"], page)
+
+
+@register.simple_tag
+def last_change(page: Page, section: bool = False):
+    """When what the public sees of a page, or of a whole section, last changed (R12, R19)."""
+    if not section:
+        return page.updated_at
+    pages = visible(Page.objects.descendant_of(page, inclusive=True))
+    return pages.aggregate(at=Max("last_published_at"))["at"] or page.updated_at
 
 
 @register.simple_tag(takes_context=True)
