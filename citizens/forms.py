@@ -1,8 +1,12 @@
 """The public forms: the legal minimum and nothing more (R42), no ID number, no file."""
 
+from datetime import date
+
 from django import forms
 from django.core.validators import RegexValidator
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
 
 from citizens.codes import normalise
 from citizens.lifecycle import SenderKind, SubmissionKind
@@ -10,6 +14,31 @@ from citizens.models.submission import Topic
 from core.public_forms import GuardedForm, TextField
 
 MAX_CONTENT = 5_000
+
+
+class PhoneField(TextField):
+    """A telephone number as people write it; not required."""
+
+    def __init__(self):
+        super().__init__(
+            label=_("Telephone"),
+            max_length=20,
+            required=False,
+            validators=[RegexValidator(r"^\+?[\d .()\-]{8,20}$", _("Write a telephone number."))],
+            widget=forms.TextInput({"type": "tel", "autocomplete": "tel"}),
+        )
+
+
+class EmailField(forms.EmailField):
+    """An e-mail address; not required."""
+
+    def __init__(self):
+        super().__init__(
+            label=_("E-mail"),
+            max_length=254,
+            required=False,
+            widget=forms.EmailInput({"autocomplete": "email"}),
+        )
 
 
 class SubmissionForm(GuardedForm):
@@ -58,19 +87,8 @@ class SubmissionForm(GuardedForm):
         max_length=255,
         widget=forms.TextInput({"autocomplete": "address-line1"}),
     )
-    phone = TextField(
-        label=_("Telephone"),
-        max_length=20,
-        required=False,
-        validators=[RegexValidator(r"^\+?[\d .()\-]{8,20}$", _("Write a telephone number."))],
-        widget=forms.TextInput({"type": "tel", "autocomplete": "tel"}),
-    )
-    email = forms.EmailField(
-        label=_("E-mail"),
-        max_length=254,
-        required=False,
-        widget=forms.EmailInput({"autocomplete": "email"}),
-    )
+    phone = PhoneField()
+    email = EmailField()
     is_no_complaint = forms.BooleanField(
         label=_("This is not a complaint or a denunciation under the law on them"),
         error_messages={"required": _("Complaints and denunciations are not received here.")},
@@ -121,6 +139,59 @@ class QuestionForm(SubmissionForm):
     @property
     def values_to_store(self) -> dict:
         return {**super().values_to_store, "kind": SubmissionKind.QUESTION}
+
+
+class MistakeForm(GuardedForm):
+    """What is wrong on a page (R20). The sender may stay unknown: the code tells the rest."""
+
+    content = TextField(
+        label=_("What is wrong, and what would be right?"),
+        max_length=MAX_CONTENT,
+        widget=forms.Textarea({"rows": 5}),
+    )
+    full_name = TextField(
+        label=_("Full name"),
+        max_length=120,
+        required=False,
+        widget=forms.TextInput({"autocomplete": "name"}),
+    )
+    phone = PhoneField()
+    email = EmailField()
+    consent = forms.BooleanField(
+        label=_("I have read the notice above and agree to the use of my personal data"),
+        required=False,
+        help_text=_("Needed only if you give your name, telephone number or e-mail address."),
+    )
+
+    personal = ("full_name", "phone", "email")
+
+    def __init__(self, data=None, *, site, about: Page, due_on: date | None, **kwargs):
+        super().__init__(data, **kwargs)
+        self.about = about
+        self.due_on = due_on
+
+    @property
+    def is_personal(self) -> bool:
+        return any(self.cleaned_data.get(name) for name in self.personal)
+
+    def clean(self):
+        cleaned_data = super().clean()
+        if self.is_personal and not cleaned_data.get("consent"):
+            self.add_error("consent", _("Agree, or leave the fields about yourself empty."))
+        return cleaned_data
+
+    @property
+    def values_to_store(self) -> dict:
+        return {
+            "kind": SubmissionKind.MISTAKE,
+            "title": Truncator(self.about.title).chars(200),
+            "content": self.cleaned_data["content"],
+            "sender_kind": SenderKind.PERSON,
+            **{name: self.cleaned_data[name] for name in self.personal},
+            "about_page": self.about,
+            "due_on": self.due_on,
+            "has_consented": self.is_personal,
+        }
 
 
 class TrackingForm(forms.Form):

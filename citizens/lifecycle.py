@@ -8,6 +8,7 @@ class SubmissionKind(TextChoices):
     FEEDBACK = "feedback", _("Suggestion or comment")
     REPORT = "report", _("Report or proposal")
     QUESTION = "question", _("Question")
+    MISTAKE = "mistake", _("Mistake on a page")
 
 
 class SenderKind(TextChoices):

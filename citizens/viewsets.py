@@ -7,6 +7,7 @@ from django.forms import Select
 from django.template.defaultfilters import linebreaksbr
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.forms import WagtailAdminModelForm
@@ -15,6 +16,7 @@ from wagtail.admin.views.generic import EditView, IndexView, InspectView
 from wagtail.admin.views.generic.history import HistoryView
 from wagtail.admin.views.generic.usage import UsageView
 from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.models import Page
 from wagtail.permissions import policy_registry
 from wagtail.snippets.views import snippets
 from wagtail.snippets.views.snippets import SnippetViewSet
@@ -97,6 +99,8 @@ class SubmissionInspectView(OwnWardMixin, InspectView):
 
     def get_field_display_value(self, field_name, field):
         value = super().get_field_display_value(field_name, field)
+        if isinstance(value, Page):
+            return format_html('<a href="{}">{}</a>', value.full_url or "", value.title)
         if isinstance(value, datetime):
             return date_format(timezone.localtime(value), "d/m/Y H:i")
         if value in (None, ""):
@@ -148,6 +152,7 @@ class SubmissionViewSet(ModelViewSet):
         "kind",
         "status",
         "topic",
+        "about_page",
         "title",
         "content",
         "sender_kind",
@@ -178,7 +183,7 @@ class SubmissionViewSet(ModelViewSet):
                 heading=_("Handling"),
             ),
             MultiFieldPanel(
-                _read_only("code", "kind", "received_at", "title", "content"),
+                _read_only("code", "kind", "received_at", "about_page", "title", "content"),
                 heading=_("What was sent"),
             ),
             MultiFieldPanel(

@@ -1,27 +1,38 @@
 """Góp ý: the form for comments and reports, and what of it was made public (R42-R48)."""
 
-from datetime import date
+from datetime import date, timedelta
+from functools import partial
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.forms import Select
+from django.http import Http404
+from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import path
 from wagtail.fields import RichTextField
-from wagtail.models import Page
+from wagtail.models import Page, Site
 from wagtail.rich_text import get_text_for_indexing
 
-from citizens.forms import SubmissionForm
+from citizens.forms import MistakeForm, SubmissionForm
 from citizens.models.intake import RECEIPT, TRACKING, IntakePage, first_words
 from citizens.page_forms import AnswerForm
 from citizens.structured_data import qa_page
 from core.blocks import RICH_TEXT_FEATURES
 from core.listing import paginate
-from core.models import PortalPage
+from core.models import PortalPage, WardSettings
 from core.visibility import visible
 
 PER_PAGE = 10
+MISTAKE = "bao-sai"
+
+
+def mistake_due_on(site: Site) -> date | None:
+    """Return by when a mistake reported today is to be answered; None without a limit."""
+    days = WardSettings.for_site(site).mistake_days
+    return timezone.localdate() + timedelta(days=days) if days else None
 
 
 class FeedbackPage(IntakePage):
@@ -49,6 +60,25 @@ class FeedbackPage(IntakePage):
             .order_by("-answered_on", "-pk")
         )
         return self.serve_form(request, page_obj=paginate(request, published, PER_PAGE))
+
+    @path(f"{MISTAKE}/<int:page_id>/", name="mistake")
+    def mistake(self, request, page_id):
+        """Ask what is wrong on a page of this site (R20)."""
+        site = Site.find_for_request(request)
+        here = Page.objects.descendant_of(site.root_page)
+        about = visible(here).filter(pk=page_id).first()
+        if about is None:
+            raise Http404
+        form_class = partial(MistakeForm, about=about, due_on=mistake_due_on(site))
+        context = {
+            "view_title": gettext("Report a mistake"),
+            "noindex": True,
+            "about": about,
+            "about_url": about.get_full_url(request),
+        }
+        response = self.serve_form(request, form_class, "citizens/mistake.html", **context)
+        response["X-Robots-Tag"] = "noindex"
+        return response
 
 
 class PublishedFeedbackPage(PortalPage):
@@ -99,7 +129,7 @@ class PublishedFeedbackPage(PortalPage):
 
     def clean(self):
         super().clean()
-        if self.slug in (RECEIPT, TRACKING):
+        if self.slug in (RECEIPT, TRACKING, MISTAKE):
             raise ValidationError({"slug": _("This address belongs to the form.")})
         self.summary = first_words(self.comment)
 

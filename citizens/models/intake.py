@@ -1,5 +1,7 @@
 """What the two pages that take messages share: the form, the receipt, the tracking."""
 
+from functools import partial
+
 from django.core.cache import cache
 from django.db import DatabaseError, models
 from django.http import Http404, HttpResponseRedirect
@@ -82,17 +84,18 @@ class IntakePage(RoutablePageMixin, PortalPage):
     class Meta:
         abstract = True
 
-    def serve_form(self, request, **context):
+    def serve_form(self, request, form_class=None, template=None, **context):
         """Show the form, or take what was sent with it."""
+        form_class = form_class or self.form_class
+        show = partial(self._show_form, request, template or self.form_template, context)
         if request.method == "POST":
-            return self._take(request, context)
-        form = self.form_class(site=Site.find_for_request(request))
-        return self._show_form(request, form, context)
+            return self._take(request, form_class, show)
+        return show(form_class(site=Site.find_for_request(request)))
 
-    def _show_form(self, request, form, context, status=200):
+    def _show_form(self, request, template, context, form, status=200):
         response = self.render(
             request,
-            template=self.form_template,
+            template=template,
             context_overrides={
                 **context,
                 "form": form,
@@ -104,12 +107,12 @@ class IntakePage(RoutablePageMixin, PortalPage):
         add_never_cache_headers(response)
         return response
 
-    def _take(self, request, context):
+    def _take(self, request, form_class, show):
         if comes_from_elsewhere(request):
             context = {"view_title": gettext("This message was not accepted")}
             return self._plain(request, "citizens/refused.html", context, status=403)
         site = Site.find_for_request(request)
-        form = self.form_class(request.POST, site=site)
+        form = form_class(request.POST, site=site)
         if LIMIT.is_over(request):
             form.add_error(
                 None,
@@ -118,11 +121,11 @@ class IntakePage(RoutablePageMixin, PortalPage):
                     " send it again in an hour, or come to the ward office."
                 ),
             )
-            response = self._show_form(request, form, context, status=429)
+            response = show(form, status=429)
             response["Retry-After"] = str(LIMIT.seconds)
             return response
         if not form.is_valid():
-            return self._show_form(request, form, context, status=400)
+            return show(form, status=400)
         code = self._store(site, form)
         return HttpResponseRedirect(self._address(request, "received", code), status=303)
 

@@ -32,14 +32,19 @@ class Topic(models.Model):
 
 
 class SubmissionManager(models.Manager):
-    def receive(self, *, notice: str, code: str = "", **values) -> "Submission":
-        """Store a new message under a code of its own, with the notice its sender agreed to."""
+    def receive(
+        self, *, notice: str, code: str = "", has_consented: bool = True, **values
+    ) -> "Submission":
+        """Store a new message under a code of its own, with the notice its sender agreed to.
+
+        Who gives no personal data has nothing to agree to.
+        """
         now = timezone.now()
         with transaction.atomic():
             submission = self.create(
                 code=code or new_code(),
                 received_at=now,
-                consented_at=now,
+                consented_at=now if has_consented else None,
                 notice_text=notice,
                 notice_version=notice_version(notice),
                 **values,
@@ -67,19 +72,27 @@ class Submission(models.Model):
         on_delete=models.SET_NULL,
         related_name="+",
     )
+    about_page = models.ForeignKey(
+        "wagtailcore.Page",
+        verbose_name=_("page with the mistake"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
     title = models.CharField(_("title"), max_length=200)
     content = models.TextField(_("content"))
 
     sender_kind = models.CharField(_("sender"), max_length=20, choices=SenderKind.choices)
-    full_name = models.CharField(_("full name"), max_length=120)
+    full_name = models.CharField(_("full name"), max_length=120, blank=True)
     organisation = models.CharField(_("organisation"), max_length=200, blank=True)
-    address = models.CharField(_("address"), max_length=255)
+    address = models.CharField(_("address"), max_length=255, blank=True)
     phone = models.CharField(_("telephone"), max_length=20, blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
 
     notice_version = models.CharField(_("version of the notice"), max_length=12)
     notice_text = models.TextField(_("notice agreed to"))
-    consented_at = models.DateTimeField(_("agreed at"))
+    consented_at = models.DateTimeField(_("agreed at"), null=True, blank=True)
 
     received_at = models.DateTimeField(_("received at"), db_index=True)
     due_on = models.DateField(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.contrib.contenttypes.models import ContentType
 from django.http import HttpRequest
 from wagtail.models import Page, Site
 
@@ -36,13 +37,26 @@ def _top_level(request: HttpRequest) -> list[tuple[Page, str]]:
         site = Site.find_for_request(request)
         pages = (
             visible(site.root_page.get_children()).only(
-                "title", "url_path", "path", "depth", "show_in_menus", "locale", "slug", "id"
+                "title",
+                "url_path",
+                "path",
+                "depth",
+                "show_in_menus",
+                "locale",
+                "slug",
+                "content_type",
             )
             if site
             else []
         )
         request._top_level_pages = [(page, page.get_url(request, site)) for page in pages]
     return request._top_level_pages
+
+
+def section_url(request: HttpRequest, content_type: ContentType) -> str:
+    """Return the address of the first section of a type; empty if there is none to be seen."""
+    found = (url for page, url in _top_level(request) if page.content_type_id == content_type.pk)
+    return next(found, "")
 
 
 def breadcrumbs(request: HttpRequest, page: Page | None) -> list[MenuItem]:

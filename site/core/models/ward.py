@@ -70,6 +70,13 @@ class WardSettings(BaseSiteSetting, ClusterableModel):
     service_place = models.CharField(
         _("place where procedures are received"), max_length=255, blank=True
     )
+    mistake_days = models.PositiveSmallIntegerField(
+        _("days to answer a reported mistake"),
+        null=True,
+        blank=True,
+        default=15,
+        help_text=_("Calendar days from the day of the report. Empty: no deadline is set."),
+    )
     copyright_line = models.CharField(_("copyright line"), max_length=255, blank=True)
 
     select_related = ["emblem"]  # every page shows it
@@ -115,6 +122,7 @@ class WardSettings(BaseSiteSetting, ClusterableModel):
             ],
             heading=_("Contact"),
         ),
+        MultiFieldPanel([FieldPanel("mistake_days")], heading=_("Time limits")),
         InlinePanel("channels", heading=_("Official channels"), label=_("channel")),
     ]
 
