@@ -82,7 +82,7 @@ class ContactPage(PortalPage):
             gettext("Telephone"): ward.phone,
             gettext("Hotline"): ward.hotline,
             gettext("E-mail"): ward.email,
-            gettext("Office hours"): ward.office_hours,
+            gettext("Office hours"): ward.hours_text,
             gettext("Where procedures are received"): ward.service_place,
             gettext("Spokesperson"): ward.spokesperson,
         }

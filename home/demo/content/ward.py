@@ -1,8 +1,24 @@
 """The ward's settings. Telephone numbers and the street number are samples."""
 
+from datetime import time
+
 from home.demo.content.leaders import NAME_OF
 
-SETTINGS: dict[str, str] = {
+WORKDAYS = ["0", "1", "2", "3", "4"]
+SETTINGS: dict[str, object] = {
+    "opening_hours": [
+        ("hours", {"days": WORKDAYS, "opens": time(7, 30), "closes": time(11, 30), "note": ""}),
+        ("hours", {"days": WORKDAYS, "opens": time(13, 30), "closes": time(17), "note": ""}),
+        (
+            "hours",
+            {
+                "days": ["5"],
+                "opens": time(7, 30),
+                "closes": time(11),
+                "note": "chỉ tiếp nhận hồ sơ",
+            },
+        ),
+    ],
     "name": "Ủy ban nhân dân phường Hội Phú",
     "unit_name": "phường Hội Phú",
     "parent_name": "Ủy ban nhân dân tỉnh Gia Lai",
@@ -14,10 +30,6 @@ SETTINGS: dict[str, str] = {
     "phone": "0269 3 000 000",
     "hotline": "0269 3 000 001",
     "email": "ubnd@hoiphu.example",
-    "office_hours": (
-        "Thứ Hai đến thứ Sáu: 7 giờ 30 - 11 giờ 30, 13 giờ 30 - 17 giờ 00\n"
-        "Thứ Bảy: 7 giờ 30 - 11 giờ 00 (chỉ tiếp nhận hồ sơ)"
-    ),
     "service_place": "Trung tâm Phục vụ hành chính công phường Hội Phú, tầng 1 trụ sở Ủy ban nhân dân phường",
     "copyright_line": "© Ủy ban nhân dân phường Hội Phú. Ghi rõ nguồn khi sử dụng lại thông tin từ trang này.",
 }

@@ -7,10 +7,13 @@ from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.fields import StreamField
 from wagtail.models import Orderable
 from wagtail.snippets.models import register_snippet
 
 from core.look.ward import WardLook, check_colours, is_colour, normalise, ward_look
+from core.opening_blocks import ClosedBlock, ExtraBlock, HoursBlock
+from core.opening_hours import as_text
 from core.widgets import ColourInput
 
 https_only = URLValidator(schemes=["https"], message=_("Give an address that starts with https."))
@@ -64,8 +67,22 @@ class WardSettings(BaseSiteSetting, ClusterableModel):
     phone = models.CharField(_("telephone"), max_length=40)
     hotline = models.CharField(_("hotline"), max_length=40, blank=True)
     email = models.EmailField(_("e-mail"))
+    opening_hours = StreamField(
+        [("hours", HoursBlock())],
+        verbose_name=_("opening hours"),
+        blank=True,
+        help_text=_("One entry for each stretch of the day, with the days it holds for."),
+    )
+    opening_exceptions = StreamField(
+        [("closed", ClosedBlock()), ("open", ExtraBlock())],
+        verbose_name=_("days with other hours"),
+        blank=True,
+        help_text=_("Public holidays are known already; only what differs is written here."),
+    )
     office_hours = models.TextField(
-        _("office hours"), blank=True, help_text=_("One line per time of day.")
+        _("office hours in words"),
+        blank=True,
+        help_text=_("Shown only while no opening hours are entered above."),
     )
     service_place = models.CharField(
         _("place where procedures are received"), max_length=255, blank=True
@@ -117,10 +134,17 @@ class WardSettings(BaseSiteSetting, ClusterableModel):
                 FieldPanel("phone"),
                 FieldPanel("hotline"),
                 FieldPanel("email"),
-                FieldPanel("office_hours"),
                 FieldPanel("service_place"),
             ],
             heading=_("Contact"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("opening_hours"),
+                FieldPanel("opening_exceptions"),
+                FieldPanel("office_hours"),
+            ],
+            heading=_("Opening hours"),
         ),
         MultiFieldPanel([FieldPanel("mistake_days")], heading=_("Time limits")),
         InlinePanel("channels", heading=_("Official channels"), label=_("channel")),
@@ -132,6 +156,11 @@ class WardSettings(BaseSiteSetting, ClusterableModel):
 
     def __str__(self):
         return self.name or str(_("ward"))
+
+    @property
+    def hours_text(self) -> str:
+        """The opening hours as plain text."""
+        return as_text(self)
 
     def clean(self):
         super().clean()

@@ -1,0 +1,43 @@
+// Says whether the office is open at this minute, in the office's own time zone. The page holds
+// two weeks of hours; what is older than that says nothing.
+function clock(digits) {
+  return `${Number(digits.slice(0, 2))}:${digits.slice(2)}`;
+}
+
+function dayName(day, today) {
+  const date = new Date(`${day}T00:00Z`);
+  const isNear = date - new Date(`${today}T00:00Z`) < 7 * 864e5;
+  const form = isNear ? {} : { day: "2-digit", month: "2-digit" };
+  const lang = document.documentElement.lang;
+  return new Intl.DateTimeFormat(lang, { weekday: "long", timeZone: "UTC", ...form }).format(date);
+}
+
+function say(place) {
+  const { schedule, offset, open, closed, today } = place.dataset;
+  const now = new Date(Date.now() + offset * 6e4).toISOString();
+  const day = now.slice(0, 10);
+  const time = now.slice(11, 13) + now.slice(14, 16);
+  const days = schedule.split(";").map((entry) => entry.split("="));
+  const isKnown = days.some(([date]) => date === day);
+  const spans = days.flatMap(([date, hours]) =>
+    hours.split(",").filter(Boolean).map((span) => [date, ...span.split("-")])
+  );
+  const current = spans.find(([date, from, to]) => date === day && from <= time && time < to);
+  const next = spans.find(([date, from]) => date > day || (date === day && from > time));
+  place.classList.toggle("is-open", Boolean(isKnown && current));
+  if (isKnown && current) {
+    place.textContent = open.replace("{time}", clock(current[2]));
+  } else if (isKnown && next) {
+    const when = next[0] === day ? today : dayName(next[0], day);
+    place.textContent = closed.replace("{time}", clock(next[1])).replace("{day}", when);
+  } else {
+    place.textContent = "";
+  }
+}
+
+function sayAll() {
+  document.querySelectorAll("[data-schedule]").forEach(say);
+}
+
+sayAll();
+setInterval(sayAll, 30_000);
