@@ -85,7 +85,7 @@ def test_templates_hold_no_inline_style_or_script():
         assert not bad.search(path.read_text()), path
 
 
-@pytest.mark.parametrize("name", ["400.html", "500.html"])
+@pytest.mark.parametrize("name", ["400.html", "500.html", "503.html"])
 def test_error_pages_need_neither_database_nor_request(name):
     """No database mark on this test: a query would fail it."""
     page = render_to_string(name)
