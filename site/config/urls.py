@@ -10,6 +10,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.views import serve
 
 from core import views as core_views
+from core.look.views import living_page
 from home import offline
 from search.views import search
 from sharing import views as sharing_views
@@ -29,6 +30,7 @@ urlpatterns = [
     path("chia-se/<int:page_pk>-<slug:digest>.jpg", sharing_views.share_picture),
     re_path(r"^s/(\w+)/?$", sharing_views.follow, name="short_link"),
     path(f"{settings.ADMIN_PATH}duyet/", include("approvals.urls")),
+    path(f"{settings.ADMIN_PATH}giao-dien/", living_page, name="living_page"),
     path(settings.ADMIN_PATH, include(wagtailadmin_urls)),
     path("tai-lieu/", include(wagtaildocs_urls)),
     path("mau-sac/<slug:version>.css", core_views.ward_colours, name="ward_colours"),

@@ -1,9 +1,12 @@
-"""Who may fetch an uploaded file."""
+"""Who may fetch an uploaded file, and where the living page is found."""
 
 from django.db.models import BigIntegerField
 from django.db.models.functions import Cast
 from django.http import Http404, HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.models import Page, ReferenceIndex
 
 from core.models import PortalDocument
@@ -33,3 +36,8 @@ def keep_unpublished_files_to_staff(document: PortalDocument, request: HttpReque
     if is_public_file(document) or request.user.has_perm("wagtailadmin.access_admin"):
         return
     raise Http404
+
+
+@hooks.register("register_help_menu_item")
+def show_the_look_of_the_public_pages() -> MenuItem:
+    return MenuItem(_("Look of the public pages"), reverse("living_page"), icon_name="view")

@@ -48,6 +48,11 @@ def luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+def shown_ratio(ratio: float) -> float:
+    """Cut to one place: rounded up, 4.46 would pass for 4.5."""
+    return int(ratio * 10) / 10
+
+
 def contrast(front: str, back: str) -> float:
     """Contrast ratio of two colours, 1 to 21."""
     darker, lighter = sorted((luminance(front), luminance(back)))

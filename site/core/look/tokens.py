@@ -40,6 +40,7 @@ STYLESHEET = settings.BASE_DIR / "static" / "css" / "tokens.css"
 COLOUR = re.compile(
     r"--([\w-]+): " + " ".join(rf"var\(--{theme}, (#[0-9a-f]{{3,6}})\)" for theme in THEMES) + ";"
 )
+LENGTH = re.compile(r"--(text-\w+|s\d): ([^;]+);")
 
 
 @lru_cache(maxsize=1)
@@ -50,3 +51,8 @@ def colours() -> dict[str, dict[str, str]]:
         theme: {name: values[index] for name, *values in found}
         for index, theme in enumerate(THEMES)
     }
+
+
+def lengths() -> dict[str, str]:
+    """Name and value of each size of type and each space."""
+    return dict(LENGTH.findall(STYLESHEET.read_text()))

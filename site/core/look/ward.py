@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from django.core.exceptions import ValidationError
@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core.look import palette
+from core.look.contrast import shown_ratio
 from core.look.tokens import LABELS, THEME_LABELS, colours
 
 COLOUR = r"^#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})\Z"
@@ -53,7 +54,7 @@ def _refusal(pair: palette.Shortfall, nearest: str) -> str:
         "front": LABELS[pair.front],
         "back": LABELS[pair.back],
         "theme": THEME_LABELS[pair.theme],
-        "found": number_format(int(pair.found * 10) / 10, 1),
+        "found": number_format(shown_ratio(pair.found), 1),
         "needed": number_format(pair.needed, 1),
         "nearest": nearest,
     }
@@ -72,6 +73,7 @@ class WardLook:
 
     bar_light: str
     bar_dark: str
+    own: dict[str, palette.Palette] = field(default_factory=dict)
     stylesheet: str = ""
     version: str = ""
 
@@ -89,7 +91,7 @@ def ward_look(primary: str, accent: str) -> WardLook:
     own = palette.derive(*with_defaults(primary, accent))
     text = _stylesheet(own)
     version = hashlib.sha256(text.encode()).hexdigest()[:12]
-    return WardLook(own["light"]["fill"], own["dark"]["fill"], text, version)
+    return WardLook(own["light"]["fill"], own["dark"]["fill"], own, text, version)
 
 
 def _stylesheet(own: dict[str, palette.Palette]) -> str:
@@ -104,4 +106,4 @@ def _stylesheet(own: dict[str, palette.Palette]) -> str:
         + ";"
         for name, themes in values.items()
     )
-    return f":root {{ {' '.join(lines)} }}\n"
+    return f":root, [data-theme] {{ {' '.join(lines)} }}\n"

@@ -1,0 +1,13 @@
+"""Components that make up every page, the living page included: they are seen around it."""
+
+COMPONENTS = (
+    "call_button",
+    "display_options",
+    "footer",
+    "head_meta",
+    "header",
+    "print_source",
+    "skip_links",
+    "stylesheets",
+    "visits",
+)

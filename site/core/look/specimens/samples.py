@@ -1,0 +1,61 @@
+"""Made-up content for the living page; nothing of it is in the database."""
+
+from datetime import UTC, date, datetime
+from types import SimpleNamespace
+
+from wagtail.models import Page
+
+from core.models import PortalImage
+
+TITLE = "Ra quân vệ sinh môi trường tại các tổ dân phố"
+LONG_TITLE = (
+    "Thông báo về việc niêm yết công khai phương án bồi thường, hỗ trợ, tái định cư khi Nhà nước"
+    " thu hồi đất để thực hiện dự án mở rộng, nâng cấp tuyến đường liên tổ dân phố giai đoạn"
+    " 2026 - 2030 trên địa bàn phường"
+)
+SUMMARY = "Mỗi tổ dân phố cử người tham gia dọn vệ sinh từ 7 giờ sáng Chủ nhật."
+LONG_SUMMARY = f"{SUMMARY} {LONG_TITLE}. " * 2
+DAY = date(2026, 11, 20)
+ADDRESS = "https://phuong-mau.example.gov.vn"
+MOMENT = datetime(2026, 11, 20, 1, 30, tzinfo=UTC)
+
+
+def page(**fields) -> Page:
+    """A page that is nowhere: as much of one as components ask for."""
+    made = Page(pk=1, title=fields.pop("title", TITLE))
+    made.get_url_parts = lambda request=None: (0, ADDRESS, "/")
+    made.get_url = lambda request=None, current_site=None: "#"
+    standard = {
+        "summary": SUMMARY,
+        "image": None,
+        "published_on": DAY,
+        "updated_at": MOMENT,
+        "asks_for_opinion": False,
+    }
+    for name, value in (standard | fields).items():
+        setattr(made, name, value)
+    return made
+
+
+def picture() -> PortalImage | None:
+    """The picture that was uploaded last; an empty portal shows components without one."""
+    return PortalImage.objects.order_by("pk").last()
+
+
+def file(title="Quyết định 12/QĐ-UBND", extension="pdf", size=47_514, pages=3) -> SimpleNamespace:
+    return SimpleNamespace(
+        title=title, url="#", file_extension=extension, file_size=size, page_count=pages
+    )
+
+
+def ward(**fields) -> SimpleNamespace:
+    return SimpleNamespace(
+        **{
+            "phone": "0269 3 000 000",
+            "hotline": "0269 3 000 001",
+            "email": "ubnd@phuong-mau.example.vn",
+            "address": "01 đường Số Một, phường Mẫu, tỉnh Mẫu",
+            "office_hours": "Thứ Hai đến thứ Sáu: 7 giờ - 17 giờ\nThứ Bảy: 7 giờ - 11 giờ",
+        }
+        | fields
+    )
