@@ -1,9 +1,9 @@
-"""RSS of a section (R41)."""
+"""Feeds of a section of news (R41)."""
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from core.feeds import SectionFeed
+from sharing.feeds import SectionFeed
 
 
 class ArticleFeed(SectionFeed):
@@ -12,14 +12,11 @@ class ArticleFeed(SectionFeed):
     def pages(self, section):
         return section.articles.defer_streamfields()
 
-    def item_description(self, article):
+    def item_text(self, article):
         if not article.correction:
-            return super().item_description(article)
+            return article.summary
         correction = _("Correction of %(date)s: %(text)s") % {
             "date": date_format(article.corrected_on, "d/m/Y"),
             "text": article.correction,
         }
-        return self.printable(f"{correction}\n{article.summary}".strip())
-
-    def item_pubdate(self, article):
-        return article.published_at
+        return f"{correction}\n\n{article.summary}".strip()

@@ -11,7 +11,6 @@ from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase, TagBase
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page, Site
 from wagtail.search import index
@@ -26,18 +25,19 @@ from core.models import PortalPage
 from core.pictures import load_pictures
 from core.text import slugify
 from core.visibility import visible
+from sharing.feeds import FeedsMixin
 
-FEED_SLUG = "rss"
 RELATED_SHOWN = 4
 
 
-class ArticleIndexPage(RoutablePageMixin, PortalPage):
+class ArticleIndexPage(FeedsMixin, PortalPage):
     """A section of the news: a list with filters and a feed."""
 
     asks_for_opinion = False
     parent_page_types = ["home.HomePage"]
     subpage_types = ["articles.ArticlePage"]
     schema_type = "CollectionPage"
+    feed_class = ArticleFeed
     page_description = _("A list of articles, newest first")
 
     class Meta:
@@ -63,7 +63,6 @@ class ArticleIndexPage(RoutablePageMixin, PortalPage):
             "lead": items[0] if has_lead else None,
             "items": items[1:] if has_lead else items,
             "keyword": self._keyword(form) if form.is_active else None,
-            "feed_url": self.get_url(request) + self.reverse_subpage("rss"),
         }
         return context
 
@@ -71,10 +70,6 @@ class ArticleIndexPage(RoutablePageMixin, PortalPage):
         """The keyword asked for, if an article of this section has it (R2)."""
         used = Keyword.objects.filter(articles__in=self.articles.order_by().values("pk"))
         return used.filter(slug=form.cleaned_data["tag"]).first()
-
-    @path(f"{FEED_SLUG}/", name="rss")
-    def rss(self, request):
-        return ArticleFeed()(request, section=self)
 
 
 class Keyword(TagBase):
@@ -166,8 +161,6 @@ class ArticlePage(PortalPage):
 
     def clean(self):
         super().clean()
-        if self.slug == FEED_SLUG:
-            raise ValidationError({"slug": _("This address belongs to the feed of the section.")})
         if self.corrected_on and not self.correction:
             raise ValidationError({"correction": _("Say what was corrected.")})
         if self.correction and not self.corrected_on:

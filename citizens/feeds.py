@@ -1,6 +1,6 @@
-"""RSS of the answered questions (R41)."""
+"""Feeds of the answered questions (R41)."""
 
-from core.feeds import SectionFeed
+from sharing.feeds import SectionFeed
 
 
 class QuestionFeed(SectionFeed):

@@ -1,6 +1,6 @@
-"""RSS of the documents and of the plans (R41)."""
+"""Feeds of the documents and of the plans (R41)."""
 
-from core.feeds import SectionFeed
+from sharing.feeds import SectionFeed
 
 
 class DocumentFeed(SectionFeed):
@@ -9,8 +9,8 @@ class DocumentFeed(SectionFeed):
     def pages(self, section):
         return section.documents.for_rows()
 
-    def item_description(self, document):
-        return self.printable(document.abstract)
+    def item_text(self, document):
+        return document.abstract
 
 
 class PlanFeed(SectionFeed):

@@ -1,8 +1,7 @@
-"""RSS of the procedures that changed last (R41)."""
+"""Feeds of the procedures that changed last (R41)."""
 
-from django.utils import timezone
-
-from core.feeds import SectionFeed
+from sharing.feeds import SectionFeed
+from sharing.times import local
 
 
 class ProcedureFeed(SectionFeed):
@@ -13,4 +12,4 @@ class ProcedureFeed(SectionFeed):
         return self.printable(f"{page.code} - {page.title}")
 
     def item_pubdate(self, page):
-        return page.last_published_at and timezone.localtime(page.last_published_at)
+        return local(page.last_published_at)

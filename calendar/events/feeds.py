@@ -1,8 +1,7 @@
-"""RSS of the work calendar: weeks and events, the last published first (R41)."""
+"""Feeds of the work calendar: weeks and events, the last published first (R41)."""
 
-from django.utils import timezone
-
-from core.feeds import ITEMS, SectionFeed
+from sharing.feeds import ITEMS, SectionFeed
+from sharing.times import local
 
 
 class CalendarFeed(SectionFeed):
@@ -15,11 +14,11 @@ class CalendarFeed(SectionFeed):
     def item_title(self, page):
         return self.printable(page.feed_title)
 
-    def item_description(self, page):
-        return self.printable(page.feed_text)
+    def item_text(self, page):
+        return page.feed_text
 
     def item_pubdate(self, page):
-        return timezone.localtime(page.last_published_at)
+        return local(page.last_published_at)
 
 
 def _newest(pages):

@@ -26,19 +26,20 @@ from core.models import PortalPage
 from core.pictures import load_pictures
 from core.text import fold
 from core.visibility import visible
+from sharing.feeds import FeedsMixin
 
 ASKING = "dat-cau-hoi"
-FEED = "rss"
 PER_PAGE = 15
 
 
-class QuestionIndexPage(IntakePage):
+class QuestionIndexPage(FeedsMixin, IntakePage):
     """The answered questions, and the form to ask another."""
 
     parent_page_types = ["home.HomePage"]
     subpage_types = ["citizens.QuestionPage"]
     max_count_per_parent = 1
     schema_type = "CollectionPage"
+    feed_class = QuestionFeed
     page_description = _("Answered questions, with a form to ask")
 
     form_class = QuestionForm
@@ -64,7 +65,6 @@ class QuestionIndexPage(IntakePage):
             "page_obj": paginate(request, found, PER_PAGE),
             "ask_url": self._address(request, "ask"),
             "tracking_url": self._address(request, "track"),
-            "feed_url": self._address(request, "rss"),
         }
         return context
 
@@ -72,9 +72,9 @@ class QuestionIndexPage(IntakePage):
     def ask(self, request):
         return self.serve_form(request, view_title=gettext("Ask a question"))
 
-    @path(f"{FEED}/", name="rss")
-    def rss(self, request):
-        return QuestionFeed()(request, section=self)
+    def get_sitemap_urls(self, request=None):
+        ask = self.get_full_url(request) + self.reverse_subpage("ask")
+        return [*super().get_sitemap_urls(request), {"location": ask}]
 
 
 class QuestionQuerySet(PageQuerySet):
@@ -143,7 +143,7 @@ class QuestionPage(PortalPage):
 
     def clean(self):
         super().clean()
-        if self.slug in (ASKING, FEED, RECEIPT, TRACKING):
+        if self.slug in (ASKING, RECEIPT, TRACKING):
             raise ValidationError({"slug": _("This address belongs to the form.")})
         self.summary = first_words(self.question)
         # A leading space lets a filter match the beginnings of words.

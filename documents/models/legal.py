@@ -14,7 +14,6 @@ from wagtail.admin.panels import (
     MultiFieldPanel,
     PageChooserPanel,
 )
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page, PageManager, Site
 from wagtail.query import PageQuerySet
@@ -34,6 +33,7 @@ from documents.models.files import FileOnPage
 from documents.numbers import has_secrecy_mark, number_key
 from documents.status import TONES, Status, status_case, status_on
 from documents.structured_data import legislation
+from sharing.feeds import FeedsMixin
 
 PER_PAGE = 20
 SECRET = _(
@@ -42,13 +42,14 @@ SECRET = _(
 )
 
 
-class DocumentIndexPage(RoutablePageMixin, PortalPage):
+class DocumentIndexPage(FeedsMixin, PortalPage):
     """The documents of the ward with their search tool and feed."""
 
     asks_for_opinion = False
     parent_page_types = ["home.HomePage"]
     subpage_types = ["documents.LegalDocumentPage"]
     schema_type = "CollectionPage"
+    feed_class = DocumentFeed
     page_description = _("Legal and directive documents with a search tool")
 
     class Meta:
@@ -72,13 +73,8 @@ class DocumentIndexPage(RoutablePageMixin, PortalPage):
             "form": form,
             "page_obj": paginate(request, found.for_rows(), PER_PAGE),
             "expired": Status.EXPIRED,
-            "feed_url": self.get_url(request) + self.reverse_subpage("rss"),
         }
         return context
-
-    @path("rss/", name="rss")
-    def rss(self, request):
-        return DocumentFeed()(request, section=self)
 
 
 class LegalDocumentQuerySet(PageQuerySet):

@@ -8,7 +8,6 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager, Site
 from wagtail.query import PageQuerySet
@@ -25,18 +24,20 @@ from documents.feeds import PlanFeed
 from documents.filters import PlanFilterForm
 from documents.models.files import FileOnPage
 from documents.structured_data import plan
+from sharing.feeds import FeedsMixin
 
 PER_PAGE = 20
 YEARS = [MinValueValidator(1945), MaxValueValidator(2145)]
 
 
-class PlanIndexPage(RoutablePageMixin, PortalPage):
+class PlanIndexPage(FeedsMixin, PortalPage):
     """The plans of the ward, to be narrowed by year and kind."""
 
     asks_for_opinion = False
     parent_page_types = ["home.HomePage"]
     subpage_types = ["documents.PlanPage"]
     schema_type = "CollectionPage"
+    feed_class = PlanFeed
     page_description = _("Plans, programmes and projects of the ward")
 
     class Meta:
@@ -55,13 +56,8 @@ class PlanIndexPage(RoutablePageMixin, PortalPage):
         context |= {
             "form": form,
             "page_obj": paginate(request, found, PER_PAGE),
-            "feed_url": self.get_url(request) + self.reverse_subpage("rss"),
         }
         return context
-
-    @path("rss/", name="rss")
-    def rss(self, request):
-        return PlanFeed()(request, section=self)
 
 
 class PlanQuerySet(PageQuerySet):

@@ -7,7 +7,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.contrib.routable_page.models import path
 from wagtail.fields import StreamField
 from wagtail.models import Page, Site
 
@@ -24,13 +24,14 @@ from procedures.models.terms import ProcedureField
 from procedures.presentation import Sheet
 from procedures.querysets import ProcedureManager
 from procedures.structured_data import government_service
+from sharing.feeds import FeedsMixin
 
 PER_PAGE = 20
 ROW_FACT_LENGTH = 80
 SEARCH_TEXT_LENGTH = 20_000
 
 
-class ProcedureIndexPage(RoutablePageMixin, PortalPage):
+class ProcedureIndexPage(FeedsMixin, PortalPage):
     """Bộ thủ tục hành chính of one ward (R15)."""
 
     asks_for_opinion = False
@@ -38,6 +39,7 @@ class ProcedureIndexPage(RoutablePageMixin, PortalPage):
     subpage_types = ["procedures.ProcedurePage"]
     max_count_per_parent = 1
     schema_type = "CollectionPage"
+    feed_class = ProcedureFeed
     page_description = _("All administrative procedures of the ward, with filters")
 
     class Meta:
@@ -57,7 +59,6 @@ class ProcedureIndexPage(RoutablePageMixin, PortalPage):
             "form": form,
             "fields": form.fields_with_counts,
             "page_obj": paginate(request, form.apply(offered).for_list(), PER_PAGE),
-            "feed_url": self.get_url(request) + self.reverse_subpage("rss"),
         }
         return context
 
@@ -80,10 +81,6 @@ class ProcedureIndexPage(RoutablePageMixin, PortalPage):
             },
             status=404,
         )
-
-    @path("rss/", name="rss")
-    def rss(self, request):
-        return ProcedureFeed()(request, section=self)
 
 
 class ProcedurePage(PortalPage):

@@ -14,6 +14,7 @@ from core.look.views import living_page
 from home import offline
 from search.views import search
 from sharing import views as sharing_views
+from sharing.sitemap import PageSitemap
 
 # Wagtail's own pattern knows no dots; procedure codes (1.001193) and lich.ics have them.
 PAGE_PATH = r"^((?:[\w.\-]+/)*(?:[\w\-]+\.ics)?)$"
@@ -21,8 +22,8 @@ PAGE_PATH = r"^((?:[\w.\-]+/)*(?:[\w\-]+\.ics)?)$"
 urlpatterns = [
     path("healthz", core_views.healthz),
     path("readyz", core_views.readyz),
-    path("robots.txt", core_views.robots),
-    path("sitemap.xml", sitemap, name="sitemap"),
+    path("robots.txt", sharing_views.robots),
+    path("sitemap.xml", sitemap, {"sitemaps": {"pages": PageSitemap}}, name="sitemap"),
     path("sw.js", offline.service_worker),
     path("manifest.webmanifest", offline.manifest, name="manifest"),
     path("khong-co-mang/", offline.offline_page, name="offline"),

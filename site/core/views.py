@@ -45,17 +45,6 @@ def readyz(request: HttpRequest) -> JsonResponse:
     return JsonResponse(checks, status=200 if all(checks.values()) else 503)
 
 
-def robots(request: HttpRequest) -> HttpResponse:
-    lines = [
-        "User-agent: *",
-        f"Disallow: /{settings.ADMIN_PATH}",
-        "Disallow: /tim-kiem/",
-        f"Sitemap: {request.build_absolute_uri('/sitemap.xml')}",
-        "",
-    ]
-    return HttpResponse("\n".join(lines), content_type="text/plain")
-
-
 def public_media(request: HttpRequest, path: str) -> HttpResponse:
     """Serve rendered pictures; their names change with their content, so they keep for a year."""
     path = posixpath.normpath(path)

@@ -13,6 +13,8 @@ from wagtail.models import Page, Site
 from core.models import PortalPage, WardSettings
 from core.navigation import MenuItem, breadcrumbs
 from sharing.card import card_of
+from sharing.feeds import FeedLink, feed_links
+from sharing.times import local
 
 
 @dataclass(frozen=True)
@@ -93,17 +95,16 @@ class Head:
         """The title of the page above, unless that is the front page."""
         return self._ancestors[-1].title if len(self._ancestors) > 1 else ""
 
+    @property
+    def feeds(self) -> list[FeedLink]:
+        return feed_links(self.page, self.request)
+
     @cached_property
     def picture_url(self) -> str:
         """The picture of the page, for a view below it as well; drafts of new pages have none."""
         if not (self.page and self.page.pk):
             return ""
         return self.site.root_url + card_of(self.page, self.site, self.ward, self.section).path
-
-
-def local(moment: datetime | None) -> datetime | None:
-    """Return the moment in local time to the second, so that `isoformat` ends in +07:00."""
-    return moment and timezone.localtime(moment).replace(microsecond=0)
 
 
 def head_of(context: Mapping) -> Head | None:

@@ -8,7 +8,8 @@ from urllib.parse import urljoin
 
 from django.utils.translation import get_language
 
-from sharing.head import Head, local
+from sharing.head import Head
+from sharing.times import local
 
 # These are no "creative works": they have neither a language nor a day of publication.
 NOT_WORKS = {"Event", "GovernmentService"}

@@ -1,5 +1,6 @@
-"""Addresses made for sharing: short links, pictures of links, the icon nobody links to."""
+"""Addresses for other sites and their robots, beside the pages."""
 
+from django.conf import settings
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.templatetags.static import static
@@ -12,6 +13,22 @@ from sharing.short_links import find_page, find_public_page
 from sharing.store import store_card
 
 DAY = 86_400
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """Keep crawlers out of the editing interface, of searches, and of what concerns one sender."""
+    site = Site.find_for_request(request)
+    lines = [
+        "User-agent: *",
+        f"Disallow: /{settings.ADMIN_PATH}",
+        "Disallow: /tim-kiem/",
+        "Disallow: /*/da-nhan/",
+        "Disallow: /*/tra-cuu/?",
+        *([f"Sitemap: {site.root_url}/sitemap.xml"] if site else []),
+        "",
+    ]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 
 
 @require_safe

@@ -18,7 +18,7 @@ def addresses_of(site, submission):
         url = page.get_url()
         yield url
         if hasattr(page, "reverse_subpage"):
-            yield from (f"{url}{tail}" for tail in ("rss/", "tra-cuu/", "dat-cau-hoi/"))
+            yield from (f"{url}{tail}" for tail in ("rss/", "atom/", "tra-cuu/", "dat-cau-hoi/"))
             yield f"{url}da-nhan/{submission.code}/"
             yield f"{url}tra-cuu/?ma={submission.code}"
     yield from ("/sitemap.xml", "/robots.txt", "/healthz", "/readyz")

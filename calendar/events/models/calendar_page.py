@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.contrib.routable_page.models import path
 from wagtail.url_routing import RouteResult
 
 from core.listing import paginate
@@ -22,17 +22,19 @@ from events.models.event_page import EventPage
 from events.models.week_page import WorkEntry, WorkWeekPage
 from events.month import Month, merge_by_day
 from events.schedule import in_order
+from sharing.feeds import FeedsMixin
 
 WEEKS_LISTED = 8
 # How far back a subscribed calendar reaches.
 FEED_PAST = timedelta(days=60)
 
 
-class WorkCalendarPage(RoutablePageMixin, PortalPage):
+class WorkCalendarPage(FeedsMixin, PortalPage):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["events.WorkWeekPage", "events.EventPage"]
     max_count_per_parent = 1
     schema_type = "CollectionPage"
+    feed_class = CalendarFeed
     page_description = _("Holds the calendars of the weeks and the public events.")
 
     class Meta:
@@ -185,9 +187,11 @@ class WorkCalendarPage(RoutablePageMixin, PortalPage):
         items += [ics.from_event(event, request) for event in events.order_by("starts_at", "pk")]
         return ics.response(items, self.title, request)
 
-    @path("rss/", name="rss")
-    def rss(self, request: HttpRequest) -> HttpResponse:
-        return CalendarFeed()(request, section=self)
+    def get_sitemap_urls(self, request=None):
+        """With the lists that have no page of their own. Weeks are pages; months lead on."""
+        here, urls = self.get_full_url(request), super().get_sitemap_urls(request)
+        views = (self.reverse_subpage(name) for name in ("events", "receptions"))
+        return [*urls, *(urls[0] | {"location": here + view} for view in views)]
 
     def _render(self, request, view: str, template: str, context: dict) -> HttpResponse:
         """Answer with one of the calendar's lists; `view` marks it in the row of links."""

@@ -21,7 +21,7 @@ from events.choices import Status
 from events.structured_data import event
 
 # Addresses of the calendar's own lists, which would hide an event of that name.
-RESERVED_SLUGS = {"rss", "su-kien", "thang", "tiep-cong-dan", "tuan"}
+RESERVED_SLUGS = {"su-kien", "thang", "tiep-cong-dan", "tuan"}
 
 
 def start_of(day: date) -> datetime:

@@ -16,6 +16,9 @@ from core.permissions import PortalPermissionTester
 from core.text import fold, nfc, slugify
 from core.widgets import VietnameseSlugInput
 
+# Below every section with feeds (sharing.feeds).
+FEED_SLUGS = ("rss", "atom")
+
 
 class FoldedTitle(index.SearchField):
     """The title without accents, in the index's title column, which weighs most in ranking."""
@@ -89,6 +92,8 @@ class PortalPage(Page):
     def clean(self):
         super().clean()
         self.title = nfc(self.title)
+        if self.slug in FEED_SLUGS:
+            raise ValidationError({"slug": _("This address belongs to the feed of the section.")})
         if self.image and not self.image.is_described and not self.is_deferred_validation:
             raise ValidationError(
                 {
