@@ -4,12 +4,15 @@ from django.db.models import BigIntegerField
 from django.db.models.functions import Cast
 from django.http import Http404, HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.models import Page, ReferenceIndex
 
-from core.models import PortalDocument
+from core.maintenance import is_announced_late
+from core.models import PortalDocument, WardSettings
 from core.visibility import visible
 
 
@@ -41,3 +44,11 @@ def keep_unpublished_files_to_staff(document: PortalDocument, request: HttpReque
 @hooks.register("register_help_menu_item")
 def show_the_look_of_the_public_pages() -> MenuItem:
     return MenuItem(_("Look of the public pages"), reverse("living_page"), icon_name="view")
+
+
+@hooks.register("after_edit_setting")
+def warn_of_a_stop_that_is_announced_late(request: HttpRequest, setting) -> None:
+    """R13: seven working days ahead, as the law says; a failing disk does not wait for them."""
+    if isinstance(setting, WardSettings) and is_announced_late(setting, timezone.now()):
+        text = _("Readers learn of the stop later than they should: %(days)s working days ahead.")
+        messages.warning(request, text % {"days": setting.stop_notice_days})

@@ -18,6 +18,9 @@ VAR_DIR = Path(env("VAR_DIR", default=str(BASE_DIR / "var")))
 
 DEBUG = False
 
+# While this file is there visitors get 503 (manage.py maintenance).
+MAINTENANCE_FLAG = VAR_DIR / "maintenance"
+
 # --- Applications -----------------------------------------------------------
 
 INSTALLED_APPS = [
@@ -65,6 +68,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "core.maintenance.MaintenanceMiddleware",
     "core.middleware.FileHeadersMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "core.middleware.AdminPolicyMiddleware",

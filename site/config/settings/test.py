@@ -18,6 +18,7 @@ WHITENOISE_AUTOREFRESH = True
 # What tests write never mixes with the portal's own data.
 VAR_DIR = Path(tempfile.mkdtemp(prefix="portal-test-"))
 MEDIA_ROOT = VAR_DIR / "media"
+MAINTENANCE_FLAG = VAR_DIR / "maintenance"
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 AXES_ENABLED = False  # the lock-out has its own test, which switches it on
 COUNT_FLUSH_SECONDS = 0  # no thread of its own: tests store when they say so

@@ -1,7 +1,9 @@
 """The ward itself: who it is, how to reach it, what it was before."""
 
+from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -87,6 +89,19 @@ class WardSettings(BaseSiteSetting, ClusterableModel):
     service_place = models.CharField(
         _("place where procedures are received"), max_length=255, blank=True
     )
+    stop_starts_at = models.DateTimeField(_("stop begins at"), null=True, blank=True)
+    stop_ends_at = models.DateTimeField(_("expected back at"), null=True, blank=True)
+    stop_text = models.CharField(
+        _("what readers should know"),
+        max_length=255,
+        blank=True,
+        help_text=_("Shown with the times on every page, from now on until the stop is over."),
+    )
+    stop_notice_days = models.PositiveSmallIntegerField(
+        _("working days of notice before a stop"),
+        default=7,
+        help_text=_("You are warned when a stop begins sooner."),
+    )
     mistake_days = models.PositiveSmallIntegerField(
         _("days to answer a reported mistake"),
         null=True,
@@ -146,7 +161,14 @@ class WardSettings(BaseSiteSetting, ClusterableModel):
             ],
             heading=_("Opening hours"),
         ),
-        MultiFieldPanel([FieldPanel("mistake_days")], heading=_("Time limits")),
+        MultiFieldPanel(
+            [FieldPanel("stop_starts_at"), FieldPanel("stop_ends_at"), FieldPanel("stop_text")],
+            heading=_("Planned stop of the portal"),
+        ),
+        MultiFieldPanel(
+            [FieldPanel("mistake_days"), FieldPanel("stop_notice_days")],
+            heading=_("Time limits"),
+        ),
         InlinePanel("channels", heading=_("Official channels"), label=_("channel")),
     ]
 
@@ -167,6 +189,17 @@ class WardSettings(BaseSiteSetting, ClusterableModel):
         self.primary_colour = normalise(self.primary_colour)
         self.accent_colour = normalise(self.accent_colour)
         check_colours(self.primary_colour, self.accent_colour)
+        if bool(self.stop_starts_at) != bool(self.stop_ends_at):
+            raise ValidationError({"stop_ends_at": _("Give both the beginning and the end.")})
+        if self.stop_starts_at and self.stop_ends_at <= self.stop_starts_at:
+            raise ValidationError({"stop_ends_at": _("The end cannot lie before the beginning.")})
+
+    @property
+    def announces_stop(self) -> bool:
+        """Whether a stop was announced that is not over yet (R13)."""
+        return bool(
+            self.stop_starts_at and self.stop_ends_at and self.stop_ends_at > timezone.now()
+        )
 
     @property
     def look(self) -> WardLook:
