@@ -77,7 +77,7 @@ def card_of(page: PortalPage, site: Site, ward: WardSettings, section: str) -> C
         host=site.hostname,
         emblem=_key(ward.emblem),
         picture=_key(page.image),
-        colours=_colours(),
+        colours=_colours(ward),
     )
 
 
@@ -88,6 +88,6 @@ def _key(image: PortalImage | None) -> tuple:
     return image.pk, image.file_hash or image.file.name, *focal_point
 
 
-def _colours() -> tuple[str, ...]:
-    light = colours()["light"]
+def _colours(ward: WardSettings) -> tuple[str, ...]:
+    light = colours()["light"] | ward.look.own.get("light", {})
     return tuple(light[name] for name in ("ground", "ink", "muted", "fill", "fill-mark"))

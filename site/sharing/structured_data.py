@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 
 from django.utils.translation import get_language
 
+from core.opening_hours import schema_org
 from sharing.head import Head
 from sharing.times import local
 
@@ -80,6 +81,7 @@ def government_office(head: Head, **properties) -> dict:
         email=ward.email,
         address=address(head),
         contactPoint=ward.hotline and hotline,
+        openingHoursSpecification=schema_org(ward),
         parentOrganization=ward.parent_name and organisation(ward.parent_name, url=ward.parent_url),
         **properties,
     )

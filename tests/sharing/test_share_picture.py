@@ -123,7 +123,7 @@ def test_a_changed_page_has_another_address_and_one_file(client, article):
     assert stored(article) == [after.rpartition("-")[2]]
 
 
-@pytest.mark.parametrize("change", ["section", "ward", "picture", "focal point", "date"])
+@pytest.mark.parametrize("change", ["section", "ward", "colours", "picture", "focal point", "date"])
 def test_whatever_is_drawn_changes_the_address(client, site, section, article, change):
     article.image = make_image()
     article.save()
@@ -132,6 +132,8 @@ def test_whatever_is_drawn_changes_the_address(client, site, section, article, c
         Page.objects.filter(pk=section.pk).update(title="Tin mới")
     elif change == "ward":
         WardSettings.objects.update(name="Ủy ban nhân dân phường Mới")
+    elif change == "colours":
+        WardSettings.objects.update(primary_colour="#0b5d3b")
     elif change == "picture":
         article.image = make_image()
     elif change == "focal point":

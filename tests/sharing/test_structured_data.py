@@ -1,10 +1,12 @@
 """JSON-LD: each type of page says what it is in the words of schema.org."""
 
+import json
 from datetime import UTC, date, datetime
 
 import pytest
 from django.utils import timezone
 
+from core.models import WardSettings
 from events.choices import Status
 from home.models import ContactPage, StandardPage
 from tests.articles.factories import make_article, make_section
@@ -200,6 +202,22 @@ def test_the_front_page_is_the_site_with_its_search_and_its_office(client, home)
     }
     assert office["telephone"] == WARD["phone"]
     assert office["parentOrganization"]["name"] == WARD["parent_name"]
+
+
+def test_the_office_tells_when_it_is_open(client, home):
+    ward = WardSettings.objects.get()
+    span = {"days": ["0", "1"], "opens": "07:30", "closes": "11:30", "note": ""}
+    ward.opening_hours = json.dumps([{"type": "hours", "value": span}])
+    ward.save()
+    office = read_head(client, "/").thing("WebSite")["publisher"]
+    assert office["openingHoursSpecification"] == [
+        {
+            "@type": "OpeningHoursSpecification",
+            "dayOfWeek": ["Monday", "Tuesday"],
+            "opens": "07:30",
+            "closes": "11:30",
+        }
+    ]
 
 
 def test_the_contact_page_is_about_the_office(client, home):
