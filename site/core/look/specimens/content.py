@@ -66,7 +66,8 @@ def _pages() -> dict[str, list[State]]:
         ],
         "page_end": [State(NORMAL, page=page, feed_url="#"), State(SHORT, page=bare)],
         "page_qr": [State(NORMAL, page=page)],
-        "page_tools": [State(NORMAL)],
+        "page_tools": [State(NORMAL, page=page)],
+        "share": [State(NORMAL, page=page), State(LONG, page=long)],
         "prev_next": [
             State(NORMAL, previous=page, next=page),
             State(LONG, previous=long, next=long),
@@ -114,6 +115,10 @@ def _texts() -> dict[str, list[State]]:
             State(_("Warning"), kind="warning", text="Văn bản này đã hết hiệu lực."),
             State(_("Error"), kind="error", text="Chưa gửi được, vui lòng thử lại."),
             State(LONG, title=sample.LONG_TITLE, text=sample.LONG_SUMMARY),
+        ],
+        "opening_hours": [
+            State(NORMAL, lines=sample.HOURS, schedule="2026-11-20=0700-1700", offset=420),
+            State(SHORT, text="Giờ hành chính các ngày trong tuần"),
         ],
         "section_heading": [
             State(NORMAL, title="Tin bài", url="#"),
@@ -171,4 +176,5 @@ def _navigation() -> dict[str, list[State]]:
             State(_("With words"), id="sample-search-2", value="khai sinh", label=_("Search")),
         ],
         "to_top": [State(NORMAL)],
+        "ways_on": [State(NORMAL)],
     }
