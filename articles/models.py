@@ -21,7 +21,7 @@ from articles.querysets import ArticleManager
 from articles.structured_data import news_article
 from core.blocks import BodyBlock, FigureBlock, stream_text
 from core.listing import paginate
-from core.models import PortalPage
+from core.models import PortalPage, Recording, recorded_words
 from core.pictures import load_pictures
 from core.text import slugify
 from core.visibility import visible
@@ -133,6 +133,7 @@ class ArticlePage(PortalPage):
         FieldPanel("body"),
         FieldPanel("gallery"),
         InlinePanel("attachments", heading=_("Attachments"), label=_("attachment")),
+        Recording.panel(),
         FieldPanel("tags"),
         InlinePanel(
             "related_articles",
@@ -233,7 +234,7 @@ class ArticlePage(PortalPage):
         keywords = " ".join(tag.name for tag in self.tags.all())
         files = " ".join(attachment.label for attachment in self.attachments.all())
         texts = (stream_text(self.body), stream_text(self.gallery), self.correction)
-        return " ".join([self.byline, *texts, keywords, files])
+        return " ".join([self.byline, *texts, keywords, files, recorded_words(self)])
 
 
 class ArticleAttachment(Orderable):
@@ -263,6 +264,10 @@ class ArticleAttachment(Orderable):
     @property
     def label(self) -> str:
         return self.title or (self.document.title if self.document else "")
+
+
+class ArticleRecording(Recording):
+    article = ParentalKey(ArticlePage, on_delete=models.CASCADE, related_name="recordings")
 
 
 class RelatedArticle(models.Model):

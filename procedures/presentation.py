@@ -14,7 +14,7 @@ from procedures.choices import Channel
 FACT_LENGTH = 240
 # What the official text may weigh on one page, the least that is left of it for the papers,
 # and what the markup of one paper weighs: no page exceeds 60 KB.
-TEXT_BYTES = 36_000
+TEXT_BYTES = 24_000
 LEAST_PAPER_BYTES = 3_000
 MARKUP_BYTES = 140
 _OWN_NUMBER = re.compile(r"^\W*(bước|\d+[.)]|[a-zđ]\)|[ivx]+[.)])", re.IGNORECASE)

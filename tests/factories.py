@@ -65,3 +65,14 @@ def pdf_bytes(text: str = "Noi dung van ban") -> bytes:
 def make_document(title: str = "Tệp thử", text: str = "Noi dung van ban") -> PortalDocument:
     upload = SimpleUploadedFile("tep.pdf", pdf_bytes(text), "application/pdf")
     return PortalDocument.objects.create(title=title, file=upload)
+
+
+def mp3_bytes(seconds: int = 2) -> bytes:
+    """Silence as 128 kbit/s MPEG audio: 417 bytes for each 1152 of 44,100 samples a second."""
+    frame = b"\xff\xfb\x90\xc4" + bytes(413)
+    return frame * round(seconds * 44100 / 1152)
+
+
+def make_recording_file(title: str = "Bản ghi âm thử", seconds: int = 2) -> PortalDocument:
+    upload = SimpleUploadedFile("ghi-am.mp3", mp3_bytes(seconds), "audio/mpeg")
+    return PortalDocument.objects.create(title=title, file=upload)

@@ -5,7 +5,13 @@ from datetime import date
 from django.db import transaction
 from wagtail.models import Page
 
-from articles.models import ArticleIndexPage, ArticlePage, RelatedArticle, RelatedDocument
+from articles.models import (
+    ArticleIndexPage,
+    ArticlePage,
+    ArticleRecording,
+    RelatedArticle,
+    RelatedDocument,
+)
 from documents.models import LegalDocumentPage
 from home.demo.content.sections import SECTIONS, articles
 from home.demo.content.types import Article, Attachment
@@ -52,5 +58,14 @@ def _page(article: Article, streams: Streams) -> ArticlePage:
         byline=article.byline,
         body=streams.body(article.body),
     )
+    page.recordings = [
+        ArticleRecording(
+            language=recording.language,
+            title=recording.title,
+            transcript=recording.transcript,
+            audio=streams.library.recording(recording),
+        )
+        for recording in article.recordings
+    ]
     page.tags.add(*article.tags)
     return page

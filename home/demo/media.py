@@ -4,6 +4,7 @@ import io
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from pathlib import Path
 
 from django.core.files.base import ContentFile
 from wagtail.models import Collection
@@ -13,12 +14,14 @@ from home.demo import pictures
 from home.demo.content.documents import ISSUER
 from home.demo.content.leaders import LEADERS
 from home.demo.content.pictures import TITLES
-from home.demo.content.types import Leader, LegalDocument, Picture, Plan
+from home.demo.content.types import Leader, LegalDocument, Picture, Plan, Recording
 from home.demo.pdf import LegalPdf, legal_document_pdf
 
 JPEG = {"format": "JPEG", "quality": 82, "optimize": True}
 CREDIT = "Hình minh họa vẽ bằng máy tính"
 PLACE = "Hội Phú"
+# Sounds made by a program, no voices: nobody reads under a name that is not theirs.
+AUDIO = Path(__file__).parent / "audio"
 # Two lines, as on paper.
 LETTERHEAD = ISSUER.replace(" phường", "\nphường")
 
@@ -100,9 +103,14 @@ class Library:
         )
 
     def _file(self, slug: str, title: str, pdf: LegalPdf) -> PortalDocument:
+        return self._stored(title, f"{slug}.pdf", partial(legal_document_pdf, pdf))
+
+    def recording(self, recording: Recording) -> PortalDocument:
+        name = f"{recording.file}.mp3"
+        return self._stored(recording.title, name, (AUDIO / name).read_bytes)
+
+    def _stored(self, title: str, name: str, make: Callable[[], bytes]) -> PortalDocument:
         existing = PortalDocument.objects.filter(collection=self.collection, title=title).first()
         return existing or PortalDocument.objects.create(
-            title=title,
-            collection=self.collection,
-            file=ContentFile(legal_document_pdf(pdf), name=f"{slug}.pdf"),
+            title=title, collection=self.collection, file=ContentFile(make(), name=name)
         )

@@ -1,6 +1,6 @@
 from home.models.front import HomeNotice, HomePage, HomeShortcut
 from home.models.profile import Leader, ProfilePage
-from home.models.standing import ContactPage, SiteMapPage, StandardPage
+from home.models.standing import ContactPage, SiteMapPage, StandardPage, StandardRecording
 
 __all__ = [
     "ContactPage",
@@ -11,4 +11,5 @@ __all__ = [
     "ProfilePage",
     "SiteMapPage",
     "StandardPage",
+    "StandardRecording",
 ]

@@ -3,12 +3,13 @@
 from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
 from core.blocks import BodyBlock, stream_text
-from core.models import PortalPage, WardSettings
+from core.models import PortalPage, Recording, WardSettings, recorded_words
 from core.models.ward import https_only
 from core.pictures import load_pictures
 from home.site_map import site_tree
@@ -29,7 +30,12 @@ class StandardPage(PortalPage):
     subpage_types = ["home.StandardPage"]
     page_description = _("Text that stays: rules, explanations, statements")
 
-    content_panels = [*PortalPage.content_panels, FieldPanel("image"), FieldPanel("body")]
+    content_panels = [
+        *PortalPage.content_panels,
+        FieldPanel("image"),
+        FieldPanel("body"),
+        Recording.panel(),
+    ]
 
     class Meta:
         verbose_name = _("standing page")
@@ -41,7 +47,11 @@ class StandardPage(PortalPage):
         return context | {"subpages": standing_subpages(self)}
 
     def get_search_text(self) -> str:
-        return stream_text(self.body)
+        return f"{stream_text(self.body)} {recorded_words(self)}"
+
+
+class StandardRecording(Recording):
+    page = ParentalKey(StandardPage, on_delete=models.CASCADE, related_name="recordings")
 
 
 class ContactPage(PortalPage):

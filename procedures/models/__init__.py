@@ -1,5 +1,11 @@
 from procedures.models.pages import ProcedureIndexPage, ProcedurePage
-from procedures.models.parts import ProcedureBasis, ProcedureForm, ProcedureStep, ProcedureWay
+from procedures.models.parts import (
+    ProcedureBasis,
+    ProcedureForm,
+    ProcedureRecording,
+    ProcedureStep,
+    ProcedureWay,
+)
 from procedures.models.terms import ProcedureAudience, ProcedureField
 
 __all__ = [
@@ -9,6 +15,7 @@ __all__ = [
     "ProcedureForm",
     "ProcedureIndexPage",
     "ProcedurePage",
+    "ProcedureRecording",
     "ProcedureStep",
     "ProcedureWay",
 ]

@@ -12,7 +12,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page, Site
 
 from core.listing import paginate
-from core.models import PortalPage
+from core.models import PortalPage, recorded_words
 from core.text import fold, nfc
 from procedures.blocks import CasesBlock
 from procedures.choices import ENDED_STATES, Kind, OnlineLevel, Part, State
@@ -313,6 +313,7 @@ class ProcedurePage(PortalPage):
             *(form.name for form in self.forms.all()),
             *(f"{law.number} {law.title}" for law in self.basis.all()),
             self.conditions,
+            recorded_words(self),
             *(f"{case.value['name']} {_paper_names(case.value)}" for case in self.papers),
         ]
         return "\n".join(part for part in parts if part)[:SEARCH_TEXT_LENGTH]

@@ -4,6 +4,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 
+from core.models import Recording
+
 
 def content(title_panels: list) -> list:
     """Return the panels of a procedure below those of every page."""
@@ -53,6 +55,7 @@ def content(title_panels: list) -> list:
             ],
             heading=_("Online service"),
         ),
+        Recording.panel(),
         InlinePanel("basis", heading=_("Legal basis"), label=_("legal basis")),
         MultiFieldPanel(
             [

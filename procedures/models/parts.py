@@ -6,6 +6,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable
 
+from core.models import Recording
 from procedures.choices import Channel
 
 
@@ -115,3 +116,9 @@ class ProcedureBasis(Orderable):
 
     def __str__(self):
         return self.number or self.title[:60]
+
+
+class ProcedureRecording(Recording):
+    page = ParentalKey(
+        "procedures.ProcedurePage", on_delete=models.CASCADE, related_name="recordings"
+    )

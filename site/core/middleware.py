@@ -1,7 +1,9 @@
 """What every request passes, whatever it asks for."""
 
 from django.conf import settings
+from django.http import FileResponse
 
+from core.ranges import limit_to_range
 from core.views import bad_request
 
 
@@ -19,10 +21,10 @@ class AdminPolicyMiddleware:
         return response
 
 
-class FileHeadersMiddleware:
-    """Take away the header "Content-Encoding: None" that Wagtail gives to files.
+class FilesMiddleware:
+    """Send files in parts on demand, without the header "Content-Encoding: None" of Wagtail.
 
-    It stands outside the compressing middleware, which therefore leaves files alone.
+    It stands outside the compressing middleware, which leaves files with that header alone.
     """
 
     def __init__(self, get_response):
@@ -32,6 +34,8 @@ class FileHeadersMiddleware:
         response = self.get_response(request)
         if response.get("Content-Encoding") == "None":
             del response["Content-Encoding"]
+            if isinstance(response, FileResponse):  # or else 304
+                return limit_to_range(request, response)
         return response
 
 

@@ -45,6 +45,7 @@ def read_document_facts(instance: PortalDocument, raw: bool = False, **kwargs):
     instance.page_count = facts.page_count
     instance.extracted_text = facts.text
     instance.is_scan = facts.is_scan
+    instance.seconds = facts.seconds
 
 
 @receiver(page_published)

@@ -18,6 +18,7 @@ from pillow_heif import register_heif_opener
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
+from core.audio import AUDIO, duration, is_audio
 from core.secrecy import is_stamped_secret
 
 register_heif_opener()
@@ -55,7 +56,9 @@ def check_document_content(file: BinaryIO, extension: str) -> None:
     file.seek(0)
     head = file.read(8)
     is_zip = head.startswith(b"PK\x03\x04")
-    if extension == "pdf":
+    if extension in AUDIO:
+        matches = is_audio(head + file.read(), extension)
+    elif extension == "pdf":
         matches = head.startswith(b"%PDF-")
     elif extension in ("doc", "xls"):
         matches = head == OLE or (is_zip and _zip_has(file, ZIP_MEMBERS[f"{extension}x"]))
@@ -183,12 +186,13 @@ def _animation(picture: Image.Image) -> dict:
 
 @dataclass(frozen=True)
 class FileFacts:
-    """What is known of a stored file: digest, number of pages (None if unknown), text."""
+    """What is known of a stored file: digest, pages and seconds (None if unknown), text."""
 
     sha256: str
     page_count: int | None = None
     text: str = ""
     is_scan: bool = False
+    seconds: int | None = None
 
 
 def read_facts(file: BinaryIO, extension: str) -> FileFacts:
@@ -196,7 +200,10 @@ def read_facts(file: BinaryIO, extension: str) -> FileFacts:
     file.seek(0)
     content = file.read()
     digest = hashlib.sha256(content).hexdigest()
-    if extension.lower() != "pdf":
+    extension = extension.lower()
+    if extension in AUDIO:
+        return FileFacts(digest, seconds=duration(content, extension))
+    if extension != "pdf":
         return FileFacts(digest)
     try:
         reader = PdfReader(io.BytesIO(content))

@@ -45,8 +45,12 @@ def shown_or_scheduled():
 
 
 def edit_form(title: str, slug: str, **extra) -> dict:
-    comments = {"comments-TOTAL_FORMS": "0", "comments-INITIAL_FORMS": "0"}
-    return {"title": title, "slug": slug, "summary": "", "body-count": "0", **comments, **extra}
+    rows = {
+        f"{name}-{number}_FORMS": "0"
+        for name in ("comments", "recordings")
+        for number in ("TOTAL", "INITIAL")
+    }
+    return {"title": title, "slug": slug, "summary": "", "body-count": "0", **rows, **extra}
 
 
 def copy_form(page, slug: str, **extra) -> dict:

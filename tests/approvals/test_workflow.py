@@ -231,6 +231,8 @@ def _edit_form(page, **extra):
         "body-count": "0",
         "comments-TOTAL_FORMS": "0",
         "comments-INITIAL_FORMS": "0",
+        "recordings-TOTAL_FORMS": "0",
+        "recordings-INITIAL_FORMS": "0",
         **extra,
     }
 

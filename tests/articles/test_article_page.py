@@ -232,7 +232,7 @@ def form_data(article) -> dict:
         "body-count": 0,
         "gallery-count": 0,
     }
-    for name in ("attachments", "related_articles", "related_documents"):
+    for name in ("attachments", "recordings", "related_articles", "related_documents"):
         data |= {f"{name}-TOTAL_FORMS": 0, f"{name}-INITIAL_FORMS": 0}
     return data
 

@@ -29,10 +29,11 @@ def form_data(**changes) -> dict:
         "ways": [{"channel": "in_person", "duration_text": "3 ngày"}],
         "forms": [],
         "basis": [],
+        "recordings": [],
         "papers": [("Tờ khai", 1)],
         **changes,
     }
-    for name in ("steps", "ways", "forms", "basis"):
+    for name in ("steps", "ways", "forms", "recordings", "basis"):
         values[name] = inline_formset(values[name])
     papers = [{"name": name, "originals": number} for name, number in values["papers"]]
     case = {"name": "", "papers": inline_list(papers)}

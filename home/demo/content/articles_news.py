@@ -11,6 +11,7 @@ from home.demo.content.types import (
     Paragraph,
     Picture,
     Quote,
+    Recording,
     Table,
 )
 
@@ -46,6 +47,17 @@ def _digital_visits(posted: date) -> Article:
         ),
         tags=("chuyển đổi số", "VNeID", "người cao tuổi"),
         related=("bao-ve-du-lieu-ca-nhan", "canh-bao-gia-danh-can-bo-phuong"),
+        recordings=(
+            Recording(
+                file="chuong",
+                language="vi",
+                title="Bản ghi âm minh họa",
+                transcript=(
+                    "(Ba tiếng chuông.)\n\nĐây là tệp minh họa do máy tính tạo ra, không có lời nói. Ở chỗ này, phường "
+                    "sẽ đăng bản đọc bài viết bằng tiếng Việt, tiếng Jrai hoặc tiếng Bahnar, kèm lời chép lại."
+                ),
+            ),
+        ),
         body=(
             Paragraph(
                 "<p>Chiều muộn, khi nắng đã dịu, ba đoàn viên của tổ công nghệ số cộng đồng xách theo máy tính bảng "

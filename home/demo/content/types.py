@@ -78,6 +78,16 @@ class Section:
 
 
 @dataclass(frozen=True)
+class Recording:
+    """`file` is the name of a file in `home/demo/audio`, `language` a language tag."""
+
+    file: str
+    language: str
+    title: str
+    transcript: str
+
+
+@dataclass(frozen=True)
 class Article:
     section: str
     slug: str
@@ -89,6 +99,7 @@ class Article:
     body: tuple[Block, ...]
     tags: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
+    recordings: tuple[Recording, ...] = ()
 
 
 @dataclass(frozen=True)

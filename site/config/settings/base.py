@@ -69,7 +69,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "core.maintenance.MaintenanceMiddleware",
-    "core.middleware.FileHeadersMiddleware",
+    "core.middleware.FilesMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "core.middleware.AdminPolicyMiddleware",
     "core.middleware.RejectNullBytesMiddleware",
@@ -271,11 +271,20 @@ WAGTAILIMAGES_MAX_UPLOAD_SIZE = 15 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 80_000_000
 WAGTAILDOCS_DOCUMENT_MODEL = "core.PortalDocument"
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "core.document_form.PortalDocumentForm"
-WAGTAILDOCS_EXTENSIONS = ["doc", "docx", "ods", "odt", "pdf", "pptx", "xls", "xlsx"]
+WAGTAILDOCS_EXTENSIONS = [
+    *("doc", "docx", "ods", "odt", "pdf", "pptx", "xls", "xlsx"),
+    *("m4a", "mp3", "ogg", "opus"),
+]
+WAGTAILDOCS_CONTENT_TYPES = {
+    "m4a": "audio/mp4",
+    "mp3": "audio/mpeg",
+    "ogg": "audio/ogg",
+    "opus": "audio/ogg",
+}
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 30 * 1024 * 1024
 WAGTAILDOCS_BLOCK_EMBEDDED_CONTENT = True
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
-WAGTAILDOCS_INLINE_CONTENT_TYPES = ["application/pdf"]
+WAGTAILDOCS_INLINE_CONTENT_TYPES = ["application/pdf", *set(WAGTAILDOCS_CONTENT_TYPES.values())]
 WAGTAILEMBEDS_FINDERS = []  # no third-party request ever leaves the portal
 
 WAGTAILSEARCH_BACKENDS = {

@@ -1,5 +1,6 @@
 from core.models.media import PortalDocument, PortalImage, PortalRendition
 from core.models.pages import PortalPage
+from core.models.recordings import Recording, recorded_words
 from core.models.ward import AdminUnit, WardChannel, WardSettings
 
 __all__ = [
@@ -8,6 +9,8 @@ __all__ = [
     "PortalImage",
     "PortalPage",
     "PortalRendition",
+    "Recording",
     "WardChannel",
     "WardSettings",
+    "recorded_words",
 ]

@@ -7,6 +7,7 @@ from wagtail.documents.models import AbstractDocument, Document
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 from wagtail.search import index
 
+from core.audio import AUDIO, UNCOMPRESSED
 from core.uploads import check_document_content
 
 
@@ -57,6 +58,9 @@ class PortalDocument(AbstractDocument):
     page_count = models.PositiveIntegerField(
         _("number of pages"), null=True, blank=True, editable=False
     )
+    seconds = models.PositiveIntegerField(
+        _("length of the recording in seconds"), null=True, blank=True, editable=False
+    )
     sha256 = models.CharField("SHA-256", max_length=64, blank=True, editable=False)
     is_scan = models.BooleanField(
         _("scan without text"),
@@ -71,7 +75,15 @@ class PortalDocument(AbstractDocument):
         verbose_name = _("file")
         verbose_name_plural = _("files")
 
+    @property
+    def is_recording(self) -> bool:
+        return self.file_extension.lower() in AUDIO
+
     def clean(self):
+        if self.file and self.file_extension.lower() in UNCOMPRESSED:
+            raise ValidationError(
+                {"file": _("Recordings of this kind are too heavy. Save it as MP3 or M4A first.")}
+            )
         super().clean()
         if self.file and not self.file._committed:
             try:
