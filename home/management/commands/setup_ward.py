@@ -11,7 +11,9 @@ from home.ward.setup import ensure_ward
 REQUIRED = [
     field.name
     for field in WardSettings._meta.get_fields()
-    if getattr(field, "blank", True) is False and field.name not in ("id", "site")
+    if getattr(field, "blank", True) is False
+    and not field.has_default()
+    and field.name not in ("id", "site")
 ]
 
 
