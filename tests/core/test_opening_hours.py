@@ -79,6 +79,12 @@ def test_search_engines_get_the_week_and_the_exceptions(ward):
     assert specs[3]["opens"] == specs[3]["closes"] == "00:00"
 
 
+def test_the_front_page_tells_them_to_search_engines(client, ward):
+    page = client.get("/").content.decode()
+    assert "OpeningHoursSpecification" in page
+    assert "07:30" in page
+
+
 def test_pages_show_the_hours_and_never_decide_by_themselves_whether_it_is_open(client, ward):
     """A page from a cache would still say "open" at night."""
     page = client.get("/").content.decode()
