@@ -59,10 +59,10 @@ RECIPES = {
     "lead": Recipe((400, 768, 1120), "(min-width: 1024px) 700px, calc(100vw - 32px)", ratio=(8, 5)),
     "thumb": Recipe((96, 192, 288), "96px", ratio=(4, 3)),
     "figure": Recipe((480, 768, 1120, 1480), "(min-width: 800px) 736px, calc(100vw - 32px)"),
-    "gallery": Recipe((192, 360, 528), "(min-width: 800px) 176px, 45vw", ratio=(4, 3)),
+    "gallery": Recipe((192, 360, 528), "(min-width: 560px) 176px, 45vw", ratio=(4, 3)),
     # What a picture of a gallery links to; JPEG, because people send it on.
     "large": Recipe((1600,), formats=("jpeg",), is_square=True),
-    "portrait": Recipe((120, 216, 320), "104px", ratio=(3, 4)),
+    "portrait": Recipe((72, 136, 216, 320), "96px", ratio=(3, 4)),
     "emblem": Recipe(
         (72, 144, 216),
         "72px",

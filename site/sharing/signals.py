@@ -1,7 +1,5 @@
 """When pictures of shared links are made and removed."""
 
-from functools import partial
-
 from django.db import transaction
 from django.db.models.signals import post_delete
 from django.dispatch import receiver
@@ -15,11 +13,11 @@ from sharing.tasks import draw_card
 @receiver(page_published)
 def draw_card_of_page(instance: Page, **kwargs):
     """So that no crawler waits for it. robust: a full queue does not undo what was published."""
-    transaction.on_commit(partial(draw_card.enqueue, instance.pk), robust=True)
+    transaction.on_commit(lambda: draw_card.enqueue(instance.pk), robust=True)
 
 
 @receiver(page_unpublished)
 @receiver(post_delete)
 def remove_cards_of_page(instance, **kwargs):
     if isinstance(instance, Page):
-        transaction.on_commit(partial(remove_cards, instance.pk), robust=True)
+        transaction.on_commit(lambda: remove_cards(instance.pk), robust=True)

@@ -14,12 +14,15 @@ register = template.Library()
 
 
 @register.simple_tag
-def portal_picture(image, recipe: str, alt: str | None = None, priority=False, **attrs) -> str:
+def portal_picture(
+    image, recipe: str, alt: str | None = None, priority=False, sizes: str = "", **attrs
+) -> str:
     """Show a picture by one of `core.recipes`: AVIF, WebP, JPEG; nothing is made here.
 
     `alt` not given: the picture's own text. `priority` is for the one large picture at the
-    top of a page; all others load when they come near the screen. A page calls
-    `load_pictures` with all its pictures; one that is not among them costs a query.
+    top of a page; all others load when they come near the screen. `sizes` is for a place that
+    draws the picture narrower than its recipe says. A page calls `load_pictures` with all its
+    pictures; one that is not among them costs a query.
     """
     if not image:
         return ""
@@ -31,16 +34,13 @@ def portal_picture(image, recipe: str, alt: str | None = None, priority=False, *
     if not files:
         return _stand_in(image, RECIPES[recipe], attrs)
     *others, fallback = files
-    sizes = {"sizes": RECIPES[recipe].sizes} if RECIPES[recipe].sizes else {}
-    sources = format_html_join(
-        "",
-        "<source{}>",
-        (
-            (flatatt({"type": f"image/{name}", "srcset": _srcset(files[name])} | sizes),)
-            for name in others
-        ),
-    )
-    return format_html("<picture>{}{}</picture>", sources, _img(files[fallback], attrs | sizes))
+    attrs["sizes"] = sizes or RECIPES[recipe].sizes
+    offers = [
+        flatatt({"type": f"image/{name}", "srcset": _srcset(files[name]), "sizes": attrs["sizes"]})
+        for name in others
+    ]
+    sources = format_html_join("", "<source{}>", ((offer,) for offer in offers))
+    return format_html("<picture>{}{}</picture>", sources, _img(files[fallback], attrs))
 
 
 register.simple_tag(stored_file, name="portal_picture_file")
