@@ -10,7 +10,7 @@ from core.models import AdminUnit, WardSettings
 from core.models.ward import WardChannel
 from home.demo.content import profile
 from home.demo.content.leaders import LEADERS
-from home.demo.content.standing import ACCESSIBILITY, CONTACT, PRIVACY, PUBLIC_DISCLOSURE, RECEPTION
+from home.demo.content.standing import CONTACT, PRIVACY, PUBLIC_DISCLOSURE, RECEPTION
 from home.demo.content.ward import CHANNELS, SEARCH_HINTS, SHORTCUTS, WELCOME
 from home.demo.publish import Publisher
 from home.demo.streams import Streams
@@ -77,15 +77,14 @@ def load_standing_pages(home: Page, publisher: Publisher, streams: Streams) -> N
             page.summary = content.summary
             page.body = streams.body(content.body)
             publisher.fill(page)
-    for content in (ACCESSIBILITY, PRIVACY):
-        if publisher.lacks(home, content.slug):
-            page = StandardPage(
-                title=content.title,
-                slug=content.slug,
-                summary=content.summary,
-                body=streams.body(content.body),
-            )
-            publisher.add(home, page)
+    if publisher.lacks(home, PRIVACY.slug):
+        page = StandardPage(
+            title=PRIVACY.title,
+            slug=PRIVACY.slug,
+            summary=PRIVACY.summary,
+            body=streams.body(PRIVACY.body),
+        )
+        publisher.add(home, page)
 
 
 @transaction.atomic

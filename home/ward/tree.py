@@ -1,5 +1,6 @@
 """The page tree that every ward starts with: the menu, and what the law adds."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.utils import timezone
@@ -10,15 +11,19 @@ from core.models import PortalPage
 from documents.models import DocumentIndexPage, PlanIndexPage
 from events.models import WorkCalendarPage
 from home.models import ContactPage, HomePage, ProfilePage, SiteMapPage, StandardPage
+from home.ward import accessibility
 from procedures.models import ProcedureIndexPage
 
 
 @dataclass(frozen=True)
 class Section:
+    """`fill` writes what a page starts with: it gets the page and the front page above it."""
+
     model: type[PortalPage]
     slug: str
     title: str
     in_menu: bool = False
+    fill: Callable[[PortalPage, HomePage], None] | None = None
 
 
 SECTIONS = (
@@ -37,6 +42,8 @@ SECTIONS = (
     Section(StandardPage, "tiep-cong-dan", "Tiếp công dân"),
     Section(ContactPage, "lien-he", "Liên hệ"),
     Section(SiteMapPage, "so-do-cong", "Sơ đồ cổng"),
+    # Last: it links the others.
+    Section(StandardPage, accessibility.SLUG, accessibility.TITLE, fill=accessibility.fill),
 )
 
 
@@ -52,6 +59,8 @@ def ensure_sections(home: HomePage) -> list[str]:
     missing = [section for section in SECTIONS if section.slug not in present]
     for section in missing:
         page = section.model(title=section.title, slug=section.slug, show_in_menus=section.in_menu)
+        if section.fill:
+            section.fill(page, home)
         _add(home, page)
     return [section.title for section in missing]
 

@@ -25,3 +25,11 @@ def test_a_port_that_is_given_later_is_taken_and_then_kept():
     set_up(port=8000)
     assert set_up(port=8100).port == 8100
     assert set_up().port == 8100
+
+
+def test_every_new_ward_has_an_accessibility_statement_with_ways_to_complain(client):
+    site = set_up(port=80)
+    text = client.get("/ho-tro-tiep-can/", headers={"host": site.hostname}).content.decode()
+    assert "WCAG" in text
+    for section in ("gop-y", "lien-he", "tiep-cong-dan"):
+        assert f'<a href="/{section}/">' in text.split("<main")[1]

@@ -124,33 +124,6 @@ CONTACT = StandardPage(
     ),
 )
 
-ACCESSIBILITY = StandardPage(
-    slug="ho-tro-tiep-can",
-    title="Tuyên bố về khả năng tiếp cận",
-    summary="Trang này được làm để mọi người, kể cả người khuyết tật và người lớn tuổi, đều dùng được.",
-    body=(
-        Paragraph(
-            "<p>Phường hướng đến mức AA của Hướng dẫn tiếp cận nội dung web WCAG 2.2. Trang dùng được bằng bàn phím, đọc được bằng phần mềm "
-            "đọc màn hình, phóng to đến 200% vẫn không mất nội dung và không cần JavaScript để đọc.</p>"
-        ),
-        Heading("Những điều đã làm"),
-        Paragraph(
-            "<ul><li>Chữ lớn, tương phản rõ; có nút tăng, giảm cỡ chữ.</li>"
-            "<li>Hình ảnh có lời mô tả; bảng có tiêu đề; không có chữ chạy, không tự phát âm thanh.</li>"
-            "<li>Liên kết “Bỏ qua đến nội dung chính” ở đầu mỗi trang.</li></ul>"
-        ),
-        Heading("Những điều chưa tốt"),
-        Paragraph(
-            "<p>Một số tệp văn bản cũ là bản quét, phần mềm đọc màn hình chưa đọc được; phường đang bổ sung bản có chữ. Nội dung bằng tiếng "
-            "Gia Rai chưa có.</p>"
-        ),
-        Paragraph(
-            "<p>Gặp chỗ khó dùng, xin báo ở mục Góp ý cá nhân, tổ chức hoặc gọi Văn phòng. Người cần trợ giúp có thể yêu cầu đọc hoặc gửi "
-            "thông tin ở dạng phù hợp mà không mất phí.</p>"
-        ),
-    ),
-)
-
 PRIVACY = StandardPage(
     slug="bao-ve-du-lieu-ca-nhan",
     title="Thông báo về xử lý dữ liệu cá nhân",
@@ -188,5 +161,3 @@ PRIVACY = StandardPage(
         ),
     ),
 )
-
-STANDING_PAGES = (PUBLIC_DISCLOSURE, RECEPTION, CONTACT, ACCESSIBILITY, PRIVACY)
