@@ -13,6 +13,7 @@
     }
   }
   root.dataset.script = "";
+  if ("speechSynthesis" in window) root.dataset.speech = "";
   show();
   addEventListener("pageshow", show); // Back and Forward bring pages as they were left.
 })(document.documentElement);

@@ -70,9 +70,13 @@ def check_lighthouse(report: Report, pages: dict[str, str], options) -> None:
         return
     folder = options.out / "lighthouse"
     for name in lighthouse.NAMES:
-        score = lighthouse.measure(report.address, name, pages[name], options.runs, folder)
-        report.scores.append(score)
-        report.note("lighthouse", [f"{name}: {line}" for line in lighthouse.broken_by(score)])
+        try:
+            score = lighthouse.measure(report.address, name, pages[name], options.runs, folder)
+        except RuntimeError as error:
+            report.note("lighthouse", [f"{name}: {error}"])
+        else:
+            report.scores.append(score)
+            report.note("lighthouse", [f"{name}: {line}" for line in lighthouse.broken_by(score)])
 
 
 CHECKS = {

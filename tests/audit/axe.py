@@ -10,17 +10,23 @@ RULES = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     "resultTypes": ["violations"],
 }
+UNFOLD = "document.querySelectorAll('details').forEach(fold => { fold.open = true })"
 WIDTHS = (320, 1280)  # a small phone, which is also 1280 px at 400 %; a desk
 
 
-def violations(browser: Browser, address: str, path: str) -> list[str]:
-    """Return one line for each violation, over all themes and widths."""
+def violations(browser: Browser, address: str, path: str, *, unfolded: bool = False) -> list[str]:
+    """Return one line for each violation, over all themes and widths.
+
+    `unfolded`: with every menu, filter and panel open.
+    """
     found = []
     context = browser.new_context(reduced_motion="reduce")
     page = context.new_page()
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
         page.goto(f"{address}{path}")
+        if unfolded:
+            page.evaluate(UNFOLD)
         for theme in THEMES:
             set_theme(page, theme)
             for violation in Axe().run(page, options=RULES).response["violations"]:

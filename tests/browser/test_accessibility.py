@@ -38,6 +38,11 @@ def test_axe_finds_nothing_in_any_theme(name, chromium, demo, pages):
     assert axe.violations(chromium, demo, pages[name]) == []
 
 
+@pytest.mark.parametrize("name", ["front", "article", "procedures"])
+def test_axe_finds_nothing_when_menus_filters_and_panels_are_open(name, chromium, demo, pages):
+    assert axe.violations(chromium, demo, pages[name], unfolded=True) == []
+
+
 def test_headings_and_landmarks_are_in_order(page):
     """1.3.1, 2.4.1, 2.4.6, 3.1.1."""
     assert structure.outline_faults(page) == []

@@ -33,3 +33,7 @@ def test_every_new_ward_has_an_accessibility_statement_with_ways_to_complain(cli
     assert "WCAG" in text
     for section in ("gop-y", "lien-he", "tiep-cong-dan"):
         assert f'<a href="/{section}/">' in text.split("<main")[1]
+
+
+def test_only_what_has_no_default_must_be_told():
+    assert set(REQUIRED) <= set(WARD)
