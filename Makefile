@@ -36,7 +36,7 @@ run: .venv/installed $(VAR)/static/staticfiles.json ## Set the portal up with de
 	@export VAR_DIR=$(abspath $(VAR)) DJANGO_SETTINGS_MODULE=config.settings.local; \
 		while sleep 300; do $(BIN)/python manage.py publish_scheduled; done & timer=$$!; \
 		$(BIN)/python manage.py db_worker --backend background --interval 5 --verbosity 0 & worker=$$!; \
-		trap "kill $$timer $$worker" EXIT; trap exit INT TERM; \
+		trap "kill $$timer $$worker 2>/dev/null" EXIT; trap exit INT TERM; \
 		$(BIN)/granian --interface wsgi --host 127.0.0.1 --port $(PORT) --workers 1 \
 		--blocking-threads 4 --no-ws --log-level warning config.wsgi:application
 

@@ -20,7 +20,7 @@ from core.recipes import RECIPES
 
 logger = logging.getLogger(__name__)
 
-# At these qualities the formats look alike (docs/decisions/0008-pictures.md).
+# At these qualities the formats look alike (docs/decisions/0010-pictures.md).
 OPTIONS = {
     "avif": {"quality": 54, "speed": 8, "max_threads": 1},
     "webp": {"quality": 74},
