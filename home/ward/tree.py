@@ -7,11 +7,11 @@ from django.utils import timezone
 
 from articles.models import ArticleIndexPage
 from citizens.models import FeedbackPage, QuestionIndexPage
-from core.models import PortalPage
+from core.models import GlossaryPage, PortalPage
 from documents.models import DocumentIndexPage, PlanIndexPage
 from events.models import WorkCalendarPage
 from home.models import ContactPage, HomePage, ProfilePage, SiteMapPage, StandardPage
-from home.ward import accessibility
+from home.ward import abbreviations, accessibility
 from procedures.models import ProcedureIndexPage
 
 
@@ -42,6 +42,7 @@ SECTIONS = (
     Section(StandardPage, "tiep-cong-dan", "Tiếp công dân"),
     Section(ContactPage, "lien-he", "Liên hệ"),
     Section(SiteMapPage, "so-do-cong", "Sơ đồ cổng"),
+    Section(GlossaryPage, "tu-viet-tat", "Giải thích từ viết tắt", fill=abbreviations.fill),
     # Last: it links the others.
     Section(StandardPage, accessibility.SLUG, accessibility.TITLE, fill=accessibility.fill),
 )

@@ -20,7 +20,7 @@ def menu(request: HttpRequest, *, shown: bool) -> list[MenuItem]:
     """Return the children of the front page that are, or are not, marked "show in menus"."""
     return [
         MenuItem(page.title, url, _current(url, request.path))
-        for page, url in _top_level(request)
+        for page, url in top_level(request)
         if page.show_in_menus == shown
     ]
 
@@ -31,7 +31,7 @@ def _current(url: str, path: str) -> str:
     return "true" if path.startswith(url) else ""
 
 
-def _top_level(request: HttpRequest) -> list[tuple[Page, str]]:
+def top_level(request: HttpRequest) -> list[tuple[Page, str]]:
     """Live and public children of the front page with their addresses; one query a request."""
     if not hasattr(request, "_top_level_pages"):
         site = Site.find_for_request(request)
@@ -45,6 +45,7 @@ def _top_level(request: HttpRequest) -> list[tuple[Page, str]]:
                 "locale",
                 "slug",
                 "content_type",
+                "last_published_at",
             )
             if site
             else []
@@ -55,7 +56,7 @@ def _top_level(request: HttpRequest) -> list[tuple[Page, str]]:
 
 def section_url(request: HttpRequest, content_type: ContentType) -> str:
     """Return the address of the first section of a type; empty if there is none to be seen."""
-    found = (url for page, url in _top_level(request) if page.content_type_id == content_type.pk)
+    found = (url for page, url in top_level(request) if page.content_type_id == content_type.pk)
     return next(found, "")
 
 
@@ -64,7 +65,7 @@ def breadcrumbs(request: HttpRequest, page: Page | None) -> list[MenuItem]:
     site = Site.find_for_request(request)
     if not site or not getattr(page, "path", ""):
         return []
-    known = {crumb.path: MenuItem(crumb.title, url) for crumb, url in _top_level(request)}
+    known = {crumb.path: MenuItem(crumb.title, url) for crumb, url in top_level(request)}
     home = site.root_page
     known[home.path] = MenuItem(home.title, home.get_url(request, site))
     above = range(len(home.path), len(page.path), Page.steplen)

@@ -6,6 +6,7 @@ from html import unescape
 
 from django.utils.safestring import SafeString
 
+from core.glossary import explain
 from core.text import slugify
 
 # Syllables a minute. Vietnamese is written in syllables; adults read 200 to 220 of them.
@@ -33,6 +34,7 @@ class Reading:
     html: SafeString
     headings: list[Heading]
     syllables: int
+    abbreviations: dict[str, str]
 
     @property
     def contents(self) -> list[Heading]:
@@ -50,12 +52,13 @@ class Reading:
         return round(self.syllables / READING_SPEED)
 
 
-def prepare(html: SafeString) -> Reading:
-    """Give each heading of this rendered text an anchor, and measure the text."""
+def prepare(html: SafeString, meanings: dict[str, str] | None = None) -> Reading:
+    """Give each heading of this text an anchor, explain abbreviations, and measure the text."""
     pieces = _TAG.split(html)
     headings = _anchor_headings(pieces)
     syllables = sum(len(text.split()) for text in pieces[::2])
-    return Reading(SafeString("".join(pieces)), headings, syllables)
+    used = explain(pieces, meanings or {})
+    return Reading(SafeString("".join(pieces)), headings, syllables, used)
 
 
 def _if_enough(headings: list[Heading]) -> list[Heading]:

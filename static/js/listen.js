@@ -6,7 +6,7 @@ const LANGUAGE = document.documentElement.lang || "vi";
 const LONGEST = 150;
 const SKIPPED = [
   "nav, form, button, audio, video, script, template, svg, thead, summary, details:not([open])",
-  ".no-print, .page-end, .buttons, .tags, .recordings, [hidden], [aria-hidden=true]",
+  ".no-print, .page-end, .buttons, .tags, .recordings, .abbreviations, [hidden], [aria-hidden=true]",
   `[lang]:not([lang|="${LANGUAGE}"])`,
 ].join();
 

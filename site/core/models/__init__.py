@@ -1,10 +1,13 @@
+from core.models.glossary import Abbreviation, GlossaryPage
 from core.models.media import PortalDocument, PortalImage, PortalRendition
 from core.models.pages import PortalPage
 from core.models.recordings import Recording, recorded_words
 from core.models.ward import AdminUnit, WardChannel, WardSettings
 
 __all__ = [
+    "Abbreviation",
     "AdminUnit",
+    "GlossaryPage",
     "PortalDocument",
     "PortalImage",
     "PortalPage",
