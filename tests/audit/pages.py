@@ -6,7 +6,8 @@ from xml.etree import ElementTree
 
 import defusedxml.ElementTree as safe_xml
 
-# A star stands for one step of the path: the first such address in the sitemap is taken.
+# A star stands for one step of the path: the first such address is taken, of those in the
+# sitemap and those that the contact page links.
 PAGES = {
     "front": "/",
     "procedures": "/thu-tuc-hanh-chinh/",
@@ -27,6 +28,7 @@ PAGES = {
     "feedback": "/gop-y/",
     "published-feedback": "/gop-y/*/",
     "tracking": "/gop-y/tra-cuu/",
+    "mistake": "/gop-y/bao-sai/*/",
     "questions": "/hoi-dap/",
     "question": "/hoi-dap/*/",
     "asking": "/hoi-dap/dat-cau-hoi/",
@@ -39,13 +41,15 @@ PAGES = {
     "search": "/tim-kiem/",
     "search-results": "/tim-kiem/?q=khai+sinh",
     "search-nothing": "/tim-kiem/?q=xyzzy",
+    "offline": "/khong-co-mang/",
     "not-found": "/khong-co-trang-nay/",
 }
 
 
 def addresses(fetch: Callable[[str], bytes]) -> dict[str, str]:
     """Return the path of each kind of page; `fetch` returns what the site answers to a path."""
-    listed = _listed(fetch, "/sitemap.xml")
+    linked = re.findall(r'href="(/[^"#?]*)', fetch(PAGES["contact"]).decode())
+    listed = _listed(fetch, "/sitemap.xml") + linked
     return {name: _first(pattern, listed) for name, pattern in PAGES.items()}
 
 
@@ -56,7 +60,7 @@ def _first(pattern: str, listed: list[str]) -> str:
     for path in listed:
         if steps.fullmatch(path):
             return path
-    raise LookupError(f"The sitemap knows no address like {pattern}")
+    raise LookupError(f"Neither sitemap nor contact page knows an address like {pattern}")
 
 
 def _listed(fetch: Callable[[str], bytes], path: str) -> list[str]:
