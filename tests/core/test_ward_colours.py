@@ -5,6 +5,7 @@ import re
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
+from wagtail.fields import StreamField
 from wagtail.models import Site
 
 from core.look import palette
@@ -70,8 +71,11 @@ def _address(site) -> str:
 
 
 def _form(**changed) -> dict:
-    channels = {"channels-TOTAL_FORMS": 0, "channels-INITIAL_FORMS": 0}
-    return WARD | channels | {"primary_colour": "", "accent_colour": ""} | changed
+    fields = WardSettings._meta.fields
+    kept = {field.name: field.default for field in fields if field.has_default()}
+    lists = {f"{field.name}-count": 0 for field in fields if isinstance(field, StreamField)}
+    lists |= {"channels-TOTAL_FORMS": 0, "channels-INITIAL_FORMS": 0}
+    return kept | WARD | lists | {"primary_colour": "", "accent_colour": ""} | changed
 
 
 @pytest.fixture

@@ -120,6 +120,14 @@ def _texts() -> dict[str, list[State]]:
             State(NORMAL, lines=sample.HOURS, schedule="2026-11-20=0700-1700", offset=420),
             State(SHORT, text="Giờ hành chính các ngày trong tuần"),
         ],
+        "planned_stop": [
+            State(NORMAL, ward=sample.stopping_ward("Vẫn nộp hồ sơ trực tiếp được.")),
+            State(SHORT, ward=sample.stopping_ward("")),
+        ],
+        "recordings": [
+            State(NORMAL, recordings=[sample.recording(words=sample.LONG_SUMMARY)]),
+            State(SHORT, recordings=[sample.recording()]),
+        ],
         "section_heading": [
             State(NORMAL, title="Tin bài", url="#"),
             State(LONG, title=sample.LONG_TITLE, url="#"),

@@ -1,8 +1,9 @@
 """Made-up content for the living page; nothing of it is in the database."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from types import SimpleNamespace
 
+from django.utils import timezone
 from wagtail.models import Page
 
 from core.models import PortalImage
@@ -59,4 +60,20 @@ def ward(**fields) -> SimpleNamespace:
             "office_hours": "Thứ Hai đến thứ Sáu: 7 giờ - 17 giờ\nThứ Bảy: 7 giờ - 11 giờ",
         }
         | fields
+    )
+
+
+def stopping_ward(text: str) -> SimpleNamespace:
+    """A ward whose portal stops tomorrow; a stop in the past takes itself off the page."""
+    tomorrow = timezone.now() + timedelta(days=1)
+    return ward(stop_starts_at=tomorrow, stop_ends_at=tomorrow + timedelta(hours=2), stop_text=text)
+
+
+def recording(words: str = "") -> SimpleNamespace:
+    return SimpleNamespace(
+        title=TITLE,
+        language="vi",
+        get_language_display="Tiếng Việt",
+        audio=SimpleNamespace(url="#", seconds=95, file_size=812_340),
+        transcript=words,
     )
