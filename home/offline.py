@@ -96,6 +96,8 @@ def offline_page(request: HttpRequest) -> HttpResponse:
     """What the worker shows in place of a page that it has no copy of."""
     sections = _sections(request)
     context = {
+        "view_title": _("No network"),
+        "noindex": True,
         "basics": [section for section in sections if section.model in BASICS],
         "procedures": _addresses(sections, (ProcedureIndexPage,)),
     }
