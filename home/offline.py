@@ -13,6 +13,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils import translation
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
@@ -21,11 +22,12 @@ from wagtail.models import Page, Site
 
 from articles.models import ArticleIndexPage
 from citizens.models import QuestionIndexPage
+from core.languages import ENGLISH
 from core.models import WardSettings
 from core.visibility import visible
 from documents.models import DocumentIndexPage, PlanIndexPage
 from events.models import WorkCalendarPage
-from home.models import ContactPage, ProfilePage, StandardPage
+from home.models import ContactPage, EnglishHomePage, ProfilePage, StandardPage
 from procedures.models import ProcedureIndexPage
 
 WORKER = settings.BASE_DIR / "static/js/worker.js"
@@ -61,17 +63,22 @@ def service_worker(request: HttpRequest) -> HttpResponse:
     With OFFLINE_READING off it is a worker that removes the earlier one and all copies.
     """
     sections = _sections(request)
+    ward = WardSettings.for_request(request)
     portal = {
         "enabled": settings.OFFLINE_READING,
         # Other files mean another worker, which drops the files of the one before.
-        "version": getattr(staticfiles_storage, "manifest_hash", ""),
-        "files": settings.STATIC_URL,
+        "version": getattr(staticfiles_storage, "manifest_hash", "") + ward.look.version,
+        "files": [settings.STATIC_URL, *filter(None, [ward.look.url])],
         "admin": f"/{settings.ADMIN_PATH}",
         "page": reverse("offline"),
         "basics": [reverse("offline"), *_addresses(sections, BASICS)],
         "kept": _addresses(sections, KEPT),
         "notes": {"vi": _notes()},
     }
+    if ward.english_enabled:
+        portal["kept"] += _addresses(sections, (EnglishHomePage,))
+        with translation.override(ENGLISH):
+            portal["notes"][ENGLISH] = _notes()
     text = f"const portal = {json.dumps(portal, ensure_ascii=False)};\n{WORKER.read_text()}"
     return HttpResponse(text, content_type="text/javascript; charset=utf-8")
 

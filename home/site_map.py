@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from wagtail.models import Page, Site
 
+from core.languages import ENGLISH
+
 LEVELS = 3
 # A section with more pages than this is shown with their number instead.
 MOST_CHILDREN = 20
@@ -19,10 +21,14 @@ class Node:
 
 
 def site_tree(request) -> list[Node]:
-    """Return the live and public pages below the front page, nested, in tree order."""
+    """Return the live and public pages below the front page, nested, in tree order.
+
+    Those in English have their own menu.
+    """
     site = Site.find_for_request(request)
     home = site.root_page
     pages = Page.objects.descendant_of(home).live().public().filter(depth__lte=home.depth + LEVELS)
+    pages = pages.exclude(url_path__startswith=f"{home.url_path}{ENGLISH}/")
     paths = list(pages.values_list("path", flat=True))
     children = Counter(_parent(path) for path in paths)
     children[home.path] = 0  # all sections are shown, however many

@@ -8,10 +8,13 @@ from django.db.models.functions import Length
 from wagtail.models import Page
 
 from core.text import fold
+from home.models import EnglishContactPage, EnglishHomePage, EnglishProfilePage
 from search.kinds import Kind, kinds_by_content_type
 
 MAX_WORDS = 24
 MAX_NAMED = 30
+# The search page speaks Vietnamese; the few pages in English have their own menu.
+IN_ENGLISH = (EnglishContactPage, EnglishHomePage, EnglishProfilePage)
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,7 @@ def find(site, query: str, kind: str = "") -> Found:
         return Found()
     words = tuple(dict.fromkeys(typed))
     pages = Page.objects.descendant_of(site.root_page, inclusive=True).live().public()
+    pages = pages.not_type(*IN_ENGLISH)
     for operator in ("and", "or") if len(words) > 1 else ("and",):
         counts = _count_kinds(pages.search(" ".join(words), operator=operator))
         if counts:

@@ -11,6 +11,7 @@ from home.demo.load_articles import load_articles
 from home.demo.load_calendar import load_calendar
 from home.demo.load_citizens import load_citizens
 from home.demo.load_documents import DocumentFiles, load_documents, load_plans
+from home.demo.load_english import load_english
 from home.demo.load_procedures import load_procedures
 from home.demo.load_profile import load_front_page, load_profile, load_standing_pages
 from home.demo.media import Library
@@ -37,6 +38,7 @@ def load_demo(ward: Ward, stdout: TextIO, today: date | None = None) -> int:
     load_calendar(home, today, publisher, streams)
     load_citizens(home, today, publisher, streams)
     load_front_page(ward.site, today, publisher, streams)
+    load_english(ward.site, publisher, streams)
     stdout.write(_("Demo pages published: %(count)s") % {"count": publisher.made})
     _print_accounts(accounts.password, stdout)
     return publisher.made

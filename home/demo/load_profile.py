@@ -39,6 +39,7 @@ def load_profile(home: Page, publisher: Publisher, streams: Streams) -> None:
         Leader(
             name=leader.name,
             post=leader.position,
+            post_en=leader.position_en,
             portrait=streams.library.portrait(leader),
             duties=leader.duties,
             biography=leader.biography,

@@ -12,12 +12,13 @@ from wagtail.models import Orderable
 
 from core.models import PortalPage
 from home.front_page import FrontPage
+from home.languages import InTwoLanguages
 from home.structured_data import website
 
 MAX_SHORTCUTS = 6
 
 
-class HomePage(PortalPage):
+class HomePage(InTwoLanguages, PortalPage):
     """The root page of one ward's site; every ward in the database has its own (R2)."""
 
     welcome = models.CharField(
@@ -42,6 +43,7 @@ class HomePage(PortalPage):
         "documents.PlanIndexPage",
         "events.WorkCalendarPage",
         "home.ContactPage",
+        "home.EnglishHomePage",
         "home.ProfilePage",
         "home.SiteMapPage",
         "home.StandardPage",

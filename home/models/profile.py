@@ -17,6 +17,7 @@ from core.blocks import BodyBlock, stream_text
 from core.models import AdminUnit, PortalPage
 from core.pictures import load_pictures
 from core.text import slugify
+from home.languages import InTwoLanguages
 from home.models.standing import standing_subpages
 
 
@@ -35,7 +36,7 @@ def _part(label) -> StreamField:
     return StreamField(BodyBlock(), verbose_name=label, blank=True)
 
 
-class ProfilePage(PortalPage):
+class ProfilePage(InTwoLanguages, PortalPage):
     """The eight parts that NĐ 224/2026 art. 9.1.c asks of a commune's portal (R14)."""
 
     area_km2 = models.DecimalField(
@@ -186,6 +187,12 @@ class Leader(Orderable):
     profile = ParentalKey(ProfilePage, on_delete=models.CASCADE, related_name="leaders")
     name = models.CharField(_("full name"), max_length=120)
     post = models.CharField(_("post"), max_length=160)
+    post_en = models.CharField(
+        _("post in English"),
+        max_length=160,
+        blank=True,
+        help_text=_("The profile in English names the leaders who have one."),
+    )
     portrait = models.ForeignKey(
         "core.PortalImage",
         verbose_name=_("portrait"),
@@ -205,6 +212,7 @@ class Leader(Orderable):
     panels = [
         FieldPanel("name"),
         FieldPanel("post"),
+        FieldPanel("post_en"),
         FieldPanel("portrait"),
         FieldPanel("duties"),
         FieldPanel("biography"),

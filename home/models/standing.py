@@ -12,6 +12,7 @@ from core.blocks import BodyBlock, stream_text
 from core.models import PortalPage, Recording, WardSettings, recorded_words
 from core.models.ward import https_only
 from core.pictures import load_pictures
+from home.languages import InTwoLanguages
 from home.site_map import site_tree
 from home.structured_data import contact_page
 
@@ -54,7 +55,7 @@ class StandardRecording(Recording):
     page = ParentalKey(StandardPage, on_delete=models.CASCADE, related_name="recordings")
 
 
-class ContactPage(PortalPage):
+class ContactPage(InTwoLanguages, PortalPage):
     """How to reach the ward; the facts come from the ward settings (R8, R26)."""
 
     map_url = models.URLField(

@@ -2,7 +2,11 @@
 
 from django.conf import settings
 from django.http import FileResponse
+from django.utils import translation
+from wagtail.models import Site
 
+from core.languages import ENGLISH, ENGLISH_PATH
+from core.models import WardSettings
 from core.ranges import limit_to_range
 from core.views import bad_request
 
@@ -37,6 +41,25 @@ class FilesMiddleware:
             if isinstance(response, FileResponse):  # or else 304
                 return limit_to_range(request, response)
         return response
+
+
+class EnglishMiddleware:
+    """Speak English below /en/, error pages included, where the ward has switched it on (R30)."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if not self.wants_english(request):
+            return self.get_response(request)
+        with translation.override(ENGLISH):
+            return self.get_response(request)
+
+    @staticmethod
+    def wants_english(request) -> bool:
+        if not request.path_info.startswith(ENGLISH_PATH) or not Site.find_for_request(request):
+            return False
+        return WardSettings.for_request(request).english_enabled
 
 
 class RejectNullBytesMiddleware:

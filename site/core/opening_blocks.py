@@ -20,6 +20,7 @@ class SpanBlock(StructBlock):
     opens = TimeBlock(label=_("opens"), format="%H:%M")
     closes = TimeBlock(label=_("closes"), format="%H:%M")
     note = CharBlock(label=_("note"), required=False, max_length=80)
+    note_en = CharBlock(label=_("note in English"), required=False, max_length=80)
 
     def clean(self, value):
         value = super().clean(value)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from django.utils.dates import WEEKDAYS
 
+from core.languages import is_english
 from core.working_days import special_days
 
 DAYS_AHEAD = 14
@@ -25,9 +26,13 @@ def usual_hours(ward) -> list[list[Span]]:
     week = [[] for _day in range(7)]
     for row in ward.opening_hours:
         for number in row.value["days"]:
-            span = Span(row.value["opens"], row.value["closes"], row.value["note"])
-            week[int(number)].append(span)
+            week[int(number)].append(_span(row.value))
     return [sorted(spans) for spans in week]
+
+
+def _span(value) -> Span:
+    note = value["note_en" if is_english() else "note"]
+    return Span(value["opens"], value["closes"], note or "")
 
 
 def schedule(ward, today: date, days: int = DAYS_AHEAD) -> dict[date, list[Span]]:
@@ -48,7 +53,7 @@ def schedule(ward, today: date, days: int = DAYS_AHEAD) -> dict[date, list[Span]
         if row.block_type == "closed":
             plan |= {day: [] for day in coming if value["first_day"] <= day <= value["last_day"]}
         elif value["day"] in plan:
-            extra[value["day"]].append(Span(value["opens"], value["closes"], value["note"]))
+            extra[value["day"]].append(_span(value))
     plan |= {day: sorted(spans) for day, spans in extra.items()}
     return plan
 

@@ -2,9 +2,12 @@
 
 from datetime import datetime
 
+from django.db.models import Q
 from wagtail.contrib.sitemaps import Sitemap
 from wagtail.models import Page
 
+from core.languages import ENGLISH
+from core.models import WardSettings
 from core.visibility import visible
 
 # What an address and a date need; the texts stay in the database.
@@ -24,14 +27,21 @@ FIELDS = (
 class PageSitemap(Sitemap):
     """Every page that the public may see, once, and the lists that sections add by themselves.
 
-    A section is as new as the newest page in it.
+    A section is as new as the newest page in it. Pages in English stand here only while the
+    ward shows them; then they and the front page name their translations.
     """
 
     def items(self) -> list[Page]:
         root = self.get_wagtail_site().root_page
-        pages = visible(root.get_descendants(inclusive=True)).order_by("path").only(*FIELDS)
-        sections = visible(root.get_children()).specific().in_bulk()
-        return _with_newest([sections.get(page.pk, page) for page in pages])
+        pages = visible(root.get_descendants(inclusive=True)).order_by("path")
+        in_english = Q(url_path__startswith=f"{root.url_path}{ENGLISH}/")
+        with_own_entries = Q(depth=root.depth + 1)
+        if WardSettings.for_request(self.request).english_enabled:
+            with_own_entries |= Q(pk=root.pk) | in_english
+        else:
+            pages = pages.exclude(in_english)
+        specific = pages.filter(with_own_entries).specific().in_bulk()
+        return _with_newest([specific.get(page.pk, page) for page in pages.only(*FIELDS)])
 
     def _urls(self, page, protocol, domain) -> list[dict]:
         items = self.paginator.page(page).object_list

@@ -21,7 +21,7 @@ self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (!portal.enabled || request.method !== "GET" || url.origin !== location.origin) return;
-  if (url.pathname.startsWith(portal.files)) {
+  if (isFile(url.pathname)) {
     event.respondWith(file(request));
   } else if (request.mode === "navigate" && !url.pathname.startsWith(portal.admin)) {
     event.respondWith(page(event, url));
@@ -106,6 +106,10 @@ function isKept(url) {
   return !url.search && portal.kept.some((prefix) => url.pathname.startsWith(prefix));
 }
 
+function isFile(path) {
+  return portal.files.some((prefix) => path.startsWith(prefix));
+}
+
 function placeOf(url) {
   return portal.basics.includes(url.pathname) ? BASICS : READ;
 }
@@ -158,7 +162,7 @@ function mayBeKept(response) {
 
 async function keepFilesOf(html) {
   const named = [...html.matchAll(/\s(?:href|src)="([^"#?]+)/g)].map(([, address]) => address);
-  await keepFiles(named.filter((address) => address.startsWith(portal.files)));
+  await keepFiles(named.filter(isFile));
 }
 
 /** Keep files, and what stylesheets among them ask for: letters and ornaments. */

@@ -42,6 +42,9 @@ PAGES = {
     "search-results": "/tim-kiem/?q=khai+sinh",
     "search-nothing": "/tim-kiem/?q=xyzzy",
     "offline": "/khong-co-mang/",
+    "english": "/en/",
+    "english-profile": "/en/about/",
+    "english-contact": "/en/contact/",
     "not-found": "/khong-co-trang-nay/",
 }
 

@@ -50,9 +50,9 @@ def test_pages_with_forms_and_restricted_ones_are_not_kept(client, sections):
     assert _settings(client)["kept"] == ["/thu-tuc/", "/lich/", "/lien-he/"]
 
 
-def test_the_worker_takes_two_queries(client, sections, django_assert_max_num_queries):
+def test_the_worker_takes_three_queries(client, sections, django_assert_max_num_queries):
     client.get("/sw.js")
-    with django_assert_max_num_queries(2):
+    with django_assert_max_num_queries(3):
         client.get("/sw.js")
 
 

@@ -55,9 +55,10 @@ def test_no_page_is_heavier_than_sixty_kilobytes_of_html(visits):
     assert heavy == {}
 
 
-def test_every_page_is_vietnamese_with_one_main_heading(visits):
+def test_every_page_names_its_language_and_has_one_main_heading(visits):
     for visit in _pages(visits):
-        assert '<html lang="vi"' in visit.text, visit.url
+        language = "en" if visit.url.startswith("/en/") else "vi"
+        assert f'<html lang="{language}"' in visit.text, visit.url
         assert visit.text.count("<h1") == 1, visit.url
 
 

@@ -117,6 +117,7 @@ class Leader:
     key: str
     name: str
     position: str
+    position_en: str
     biography: str
     duties: str
     order: int

@@ -16,6 +16,7 @@ SETTINGS: dict[str, object] = {
                 "opens": time(7, 30),
                 "closes": time(11),
                 "note": "chỉ tiếp nhận hồ sơ",
+                "note_en": "applications only",
             },
         ),
     ],

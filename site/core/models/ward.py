@@ -13,7 +13,9 @@ from wagtail.fields import StreamField
 from wagtail.models import Orderable
 from wagtail.snippets.models import register_snippet
 
+from core.languages import is_english
 from core.look.ward import WardLook, check_colours, is_colour, normalise, ward_look
+from core.models.english import EnglishFacts
 from core.opening_blocks import ClosedBlock, ExtraBlock, HoursBlock
 from core.opening_hours import as_text
 from core.widgets import ColourInput
@@ -22,7 +24,7 @@ https_only = URLValidator(schemes=["https"], message=_("Give an address that sta
 
 
 @register_setting(icon="home")
-class WardSettings(BaseSiteSetting, ClusterableModel):
+class WardSettings(EnglishFacts, BaseSiteSetting, ClusterableModel):
     """What the header, the footer and the contact page say of one ward (R1, R5, R6).
 
     One row per site: a second ward in the same database shares no text with the first (R2).
@@ -170,6 +172,7 @@ class WardSettings(BaseSiteSetting, ClusterableModel):
             heading=_("Time limits"),
         ),
         InlinePanel("channels", heading=_("Official channels"), label=_("channel")),
+        EnglishFacts.english_panel,
     ]
 
     class Meta:
@@ -205,12 +208,28 @@ class WardSettings(BaseSiteSetting, ClusterableModel):
     def look(self) -> WardLook:
         return ward_look(self.primary_colour, self.accent_colour)
 
+    @classmethod
+    def for_request(cls, request):
+        """The facts in the language of the page being made."""
+        ward = super().for_request(request)
+        if not is_english():
+            return ward
+        if not hasattr(request, "_ward_in_english"):
+            request._ward_in_english = ward.in_english()
+        return request._ward_in_english
+
 
 class WardChannel(Orderable):
     """An official channel of the ward, published and controlled (R8)."""
 
     ward = ParentalKey(WardSettings, on_delete=models.CASCADE, related_name="channels")
     name = models.CharField(_("name"), max_length=80)
+    name_en = models.CharField(
+        _("name in English"),
+        max_length=80,
+        blank=True,
+        help_text=_("Pages in English show the channel only if it has one."),
+    )
     url = models.URLField(_("address on the web"), validators=[https_only])
 
     class Meta(Orderable.Meta):

@@ -9,6 +9,7 @@ from wagtail.admin.templatetags.wagtailuserbar import wagtailuserbar
 from wagtail.models import Page
 
 from core import navigation, stylesheets
+from core.languages import is_english
 from core.models import WardSettings
 from core.visibility import visible
 
@@ -33,8 +34,17 @@ def ward_channels(context) -> list:
     """The ward's official channels (R8), read once per request."""
     request = context["request"]
     if not hasattr(request, "_ward_channels"):
-        request._ward_channels = list(WardSettings.for_request(request).channels.all())
+        request._ward_channels = _in_language(WardSettings.for_request(request).channels.all())
     return request._ward_channels
+
+
+def _in_language(channels) -> list:
+    """Below /en/ only those with an English name, under that name."""
+    if not is_english():
+        return list(channels)
+    for channel in channels:
+        channel.name = channel.name_en
+    return [channel for channel in channels if channel.name]
 
 
 @register.simple_tag(takes_context=True)
