@@ -61,7 +61,8 @@ def _first(pattern: str, listed: list[str]) -> str:
         return pattern
     steps = re.compile(re.escape(pattern).replace(r"\*", "[^/]+"))
     for path in listed:
-        if steps.fullmatch(path):
+        # What has a kind of its own, such as a list below the calendar, is no example of another.
+        if steps.fullmatch(path) and path not in PAGES.values():
             return path
     raise LookupError(f"Neither sitemap nor contact page knows an address like {pattern}")
 
