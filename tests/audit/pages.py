@@ -37,6 +37,7 @@ PAGES = {
     "reception": "/tiep-cong-dan/",
     "contact": "/lien-he/",
     "accessibility": "/ho-tro-tiep-can/",
+    "abbreviations": "/tu-viet-tat/",
     "site-map": "/so-do-cong/",
     "search": "/tim-kiem/",
     "search-results": "/tim-kiem/?q=khai+sinh",
