@@ -95,7 +95,7 @@ def test_the_page_is_read_from_its_title_on_with_a_voice_of_the_device(listen):
     assert page.text_content(PLAY).strip() == "Nghe bài"
     page.click(PLAY)
     _finish(page, 2)
-    assert _spoken(page)[:3] == ["Thông tin tuyên truyền", "Tin phường", "Tóm tắt"]
+    assert _spoken(page)[:2] == ["Tin phường", "Tóm tắt"]
     assert page.evaluate("spoken[0].voice.name") == "device"
 
 
