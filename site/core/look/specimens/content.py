@@ -90,6 +90,7 @@ def _photo(picture) -> SimpleNamespace:
 
 def _texts() -> dict[str, list[State]]:
     return {
+        "abbreviations": [State(NORMAL, abbreviations=sample.ABBREVIATIONS, url="#")],
         "contact_facts": [
             State(NORMAL, ward=sample.ward(), map_url="#"),
             State(SHORT, ward=sample.ward(hotline="", email="", office_hours="")),
@@ -173,6 +174,11 @@ def _navigation() -> dict[str, list[State]]:
             State(_("Beside the text"), contents=HEADINGS, side=True),
         ],
         "contents_list": [State(NORMAL, contents=HEADINGS)],
+        "footer_channels": [State(NORMAL, channels=sample.CHANNELS)],
+        "language_link": [
+            State(NORMAL, url="#"),
+            State(_("On an English page"), url="#", is_english=True),
+        ],
         "menu_links": [State(CURRENT, items=MENU), State(EMPTY, items=[])],
         "pagination": [
             State(_("First page"), page_obj=pages.page(1)),

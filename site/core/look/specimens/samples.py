@@ -18,6 +18,8 @@ SUMMARY = "Mỗi tổ dân phố cử người tham gia dọn vệ sinh từ 7 g
 LONG_SUMMARY = f"{SUMMARY} {LONG_TITLE}. " * 2
 DAY = date(2026, 11, 20)
 ADDRESS = "https://phuong-mau.example.gov.vn"
+ABBREVIATIONS = {"UBND": "Ủy ban nhân dân", "TTHC": "thủ tục hành chính"}
+CHANNELS = [{"name": "Cổng Dịch vụ công quốc gia", "url": "#"}]
 HOURS = [("Thứ Hai đến thứ Sáu", "7 giờ - 17 giờ"), ("Thứ Bảy", "7 giờ - 11 giờ")]
 MOMENT = datetime(2026, 11, 20, 1, 30, tzinfo=UTC)
 
