@@ -61,12 +61,14 @@ def serve(var: Path) -> Iterator[str]:
 
 
 def fetch(address: str, path: str) -> bytes:
-    """Return what the site answers to a path, also when it is an error page."""
+    """Return what the site answers to a path, also when it knows no such page."""
     request = urllib.request.Request(f"{address}{path}")  # noqa: S310
     try:
         with urllib.request.urlopen(request) as response:  # noqa: S310
             return response.read()
     except urllib.error.HTTPError as error:
+        if error.code >= 500:
+            raise RuntimeError(f"{address}{path} answers {error.code}") from error
         return error.read()
 
 
