@@ -64,6 +64,20 @@ def test_every_icon_named_in_a_template_is_in_the_sprite():
     assert named <= known
 
 
+def test_the_sprite_carries_no_icon_that_nothing_names():
+    """R36: each phone loads the whole sprite."""
+    ignored = {"tests", "var", ".venv", "docs"}
+    sources = [
+        path.read_text()
+        for pattern in ("*.html", "*.py", "*.js")
+        for path in ROOT.rglob(pattern)
+        if path.relative_to(ROOT).parts[0] not in ignored
+    ]
+    named = set(re.findall(r"""["'#]([a-z0-9-]+)["'#]""", "\n".join(sources)))
+    carried = re.findall(r'<symbol id="([\w-]+)"', (STATIC / "icons/sprite.svg").read_text())
+    assert [icon for icon in carried if icon not in named] == []
+
+
 def test_every_file_that_a_stylesheet_names_exists():
     for sheet in STYLESHEETS:
         for address in re.findall(r'url\("([^"]+)"\)', sheet.read_text()):
