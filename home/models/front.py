@@ -39,6 +39,7 @@ class HomePage(InTwoLanguages, PortalPage):
         "articles.ArticleIndexPage",
         "citizens.FeedbackPage",
         "citizens.QuestionIndexPage",
+        "core.GlossaryPage",
         "documents.DocumentIndexPage",
         "documents.PlanIndexPage",
         "events.WorkCalendarPage",

@@ -46,7 +46,10 @@ def comes_from_elsewhere(request: HttpRequest) -> bool:
     if fetch_site:
         return fetch_site not in ("same-origin", "none")
     origin = request.headers.get("Origin", "")
-    return bool(origin) and urlsplit(origin).netloc != request.get_host()
+    try:
+        return bool(origin) and urlsplit(origin).netloc != request.get_host()
+    except ValueError:  # no address at all, such as "http://["
+        return True
 
 
 @dataclass(frozen=True)

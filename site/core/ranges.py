@@ -7,7 +7,7 @@ from typing import BinaryIO
 from django.http import FileResponse, HttpRequest, HttpResponse
 
 CHUNK = 64 * 1024
-_RANGE = re.compile(r"bytes=(\d*)-(\d*)$")
+_RANGE = re.compile(r"bytes=([0-9]{0,18})-([0-9]{0,18})$")
 
 
 def limit_to_range(request: HttpRequest, response: FileResponse) -> HttpResponse:

@@ -1,4 +1,4 @@
-"""Addresses that belong to no page: health, robots, pictures, errors."""
+"""Addresses that belong to no page: health, pictures, colours, errors."""
 
 import posixpath
 
@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.static import serve
 from redis.exceptions import RedisError
+from wagtail.models import Site
 
 from core.models import WardSettings
 
@@ -61,6 +62,9 @@ def ward_colours(request: HttpRequest, version: str) -> HttpResponse:
     Its address changes with its text, so it keeps for a year; a page kept somewhere with an
     older address is led to the present one.
     """
+    site = Site.find_for_request(request)
+    if site is None:
+        raise Http404
     look = WardSettings.for_request(request).look
     if not look.version:
         raise Http404

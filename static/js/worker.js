@@ -96,7 +96,7 @@ async function marked(copy, reason) {
   const saved = new Date(copy.headers.get("X-Saved-At")).toLocaleString(language, {
     hour: "2-digit", minute: "2-digit", day: "numeric", month: "numeric", year: "numeric",
   });
-  const note = portal.notes[language][reason].replace("{time}", saved);
+  const note = (portal.notes[language] ?? portal.notes.vi)[reason].replace("{time}", saved);
   return new Response(html.replace("<main", `${note}<main`), { headers: copy.headers });
 }
 

@@ -99,3 +99,9 @@ def test_the_list_costs_no_query_once_it_is_read(client, home):
     without = count_queries(client, article)
     make_glossary(home)
     assert count_queries(client, article) == without
+
+
+def test_a_list_that_was_deleted_can_be_made_again(home):
+    assert GlossaryPage.can_create_at(home)
+    home.add_child(instance=GlossaryPage(title="Giải thích từ viết tắt"))
+    assert not GlossaryPage.can_create_at(home)

@@ -99,3 +99,9 @@ def test_readers_of_long_documents_get_parts_too(client, editor):
     client.force_login(editor)
     response = client.get(make_document().url, headers={"range": "bytes=0-4"})
     assert body(response) == b"%PDF-"
+
+
+def test_a_part_of_absurd_size_gets_the_whole(client, recording):
+    response = client.get(recording.url, headers={"Range": f"bytes={'9' * 5000}-"})
+    assert response.status_code == 200
+    assert body(response) == CONTENT
