@@ -13,7 +13,6 @@ from readers.tally import tally, views_key, visits_key
 # Stored figures are read again after so many seconds: this long may pass until one process
 # shows what another has counted.
 SECONDS = 20
-_NOT_SHOWN = -1
 
 
 def page_views(site: Site, page_id: int) -> int | None:
@@ -22,8 +21,10 @@ def page_views(site: Site, page_id: int) -> int | None:
     stored = cache.get(key)
     if stored is None:
         stored = _stored_views(site, page_id)
+        if stored is None:  # not kept: invented numbers would push others out of the cache
+            return None
         cache.set(key, stored, SECONDS)
-    return None if stored == _NOT_SHOWN else stored + tally.waiting_views(site.pk, page_id)
+    return stored + tally.waiting_views(site.pk, page_id)
 
 
 def visits(site: Site, today: date) -> dict[str, int]:
@@ -42,9 +43,9 @@ def visits(site: Site, today: date) -> dict[str, int]:
     return {name: number + waiting for name, number in stored.items()}
 
 
-def _stored_views(site: Site, page_id: int) -> int:
+def _stored_views(site: Site, page_id: int) -> int | None:
     here = Page.objects.descendant_of(site.root_page, inclusive=True)
     if not visible(here).filter(pk=page_id).exists():
-        return _NOT_SHOWN
+        return None
     rows = PageViews.objects.filter(site=site, page=page_id)
     return rows.aggregate(total=Sum("views", default=0))["total"]

@@ -14,13 +14,15 @@ def store_card(card: Card) -> bool:
     if default_storage.exists(card.file_name):
         return False
     content = draw(card)
-    remove_cards(card.page_pk)
-    default_storage.save(card.file_name, ContentFile(content))
+    remove_cards(card.page_pk, leave=card.file_name)
+    if not default_storage.exists(card.file_name):  # somebody else may have drawn it meanwhile
+        default_storage.save(card.file_name, ContentFile(content))
     return True
 
 
-def remove_cards(page_pk: int) -> None:
+def remove_cards(page_pk: int, leave: str = "") -> None:
     folder = folder_of(page_pk)
     with suppress(FileNotFoundError):  # nothing was ever drawn
         for name in default_storage.listdir(folder)[1]:
-            default_storage.delete(f"{folder}/{name}")
+            if f"{folder}/{name}" != leave:
+                default_storage.delete(f"{folder}/{name}")

@@ -4,8 +4,9 @@ import pytest
 from django.core.cache import cache
 from django.utils import timezone
 
+from readers.figures import page_views
 from readers.models import DailyVisits, PageViews
-from readers.tally import tally
+from readers.tally import tally, views_key
 from readers.visits import LIMIT
 
 
@@ -179,3 +180,10 @@ def test_a_page_tells_its_browser_what_to_count_with_and_without_script(client, 
 def test_a_preview_is_not_counted(article, editor, client):
     request_html = article.make_preview_request().rendered_content
     assert "data-count" not in request_html
+
+
+@pytest.mark.django_db
+def test_invented_numbers_leave_nothing_in_the_cache(site):
+    """Else they would push the limits per address and today's visitors out of it."""
+    assert page_views(site, 999_999) is None
+    assert cache.get(views_key(site.pk, 999_999)) is None

@@ -5,6 +5,7 @@ from datetime import date
 from types import SimpleNamespace
 
 import pytest
+from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from PIL import Image, ImageChops
 from wagtail.models import Page, PageViewRestriction, Site
@@ -95,6 +96,22 @@ def test_it_is_drawn_once(client, article, monkeypatch):
     first, second = (client.get(address(article, client)).getvalue() for _visit in range(2))
     assert first == second
     assert len(drawn) == 1
+
+
+def test_whoever_draws_it_too_does_not_take_it_from_those_who_read_it(article, site, monkeypatch):
+    card = find_card(article, site)
+    deleted = []
+
+    def draw_slowly(card):
+        content = draw(card)
+        default_storage.save(card.file_name, ContentFile(content))  # the other was faster
+        return content
+
+    monkeypatch.setattr(store, "draw", draw_slowly)
+    monkeypatch.setattr(store.default_storage, "delete", deleted.append)
+    store.store_card(card)
+    assert deleted == []
+    assert stored(article) == [f"{card.digest}.jpg"]
 
 
 def test_publishing_draws_it_before_anybody_asks(
