@@ -43,6 +43,7 @@ box.addEventListener("click", ({ target }) => {
     choose("size", SIZES[size() + Number(button.dataset.step)] ?? root.dataset.size);
   } else if ("mode" in button.dataset) choose("mode", root.dataset.mode ? "" : "elder");
   else ["theme", "size", "mode"].forEach((name) => choose(name, ""));
+  button.scrollIntoView({ block: "nearest" }); // larger type has moved it
 });
 box.addEventListener("keydown", ({ key }) => {
   if (key !== "Escape" || !box.open) return;

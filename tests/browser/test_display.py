@@ -221,3 +221,18 @@ def test_the_shortcuts_lead_to_content_search_and_the_menu_of_this_width(front_p
             page.keyboard.press("Enter")
             reached.append(page.evaluate("document.activeElement.id"))
         assert reached == ["noi-dung", "site-search", menu]
+
+
+def test_the_switch_stays_in_view_when_it_makes_the_type_large(front_page):
+    """On a small telephone with the largest type the panel scrolls inside the screen."""
+    page = front_page(width=360, height=640)
+    page.click(SUMMARY)
+    for _step in range(3):
+        page.click("[data-step='1']")
+    switch = page.locator(".display-switch")
+    switch.click()
+    bar = page.locator(".call").bounding_box()
+    box = switch.bounding_box()
+    assert page.locator("html").get_attribute("data-mode") == "elder"
+    assert 0 <= box["y"]
+    assert box["y"] + box["height"] <= bar["y"]
