@@ -13,7 +13,7 @@ def test_a_page_that_is_not_there_offers_search_sections_and_the_telephone(clien
     html = response.content.decode()
     assert 'id="error-search"' in html
     assert 'class="doors"' in html
-    assert "0269 000 0001" in html.split("</main>")[0]
+    assert "0269 000 0002" in html.split("</main>")[0]
 
 
 def test_the_maintenance_page_gives_the_expected_return_and_the_telephone(home, capsys):

@@ -7,6 +7,7 @@ import pytest
 from django.core.files.base import ContentFile
 from django.core.management import call_command
 from django.utils import timezone
+from django_tasks_db.management.commands import db_worker
 from django_tasks_db.models import DBTaskResult
 from PIL import Image
 
@@ -24,8 +25,10 @@ MAIN = ("card", "lead", "thumb", "figure")
 
 
 @pytest.fixture
-def work(django_capture_on_commit_callbacks):
+def work(django_capture_on_commit_callbacks, monkeypatch):
     """Return a function that does something and then all tasks that it queued."""
+    # The worker would close the connection that holds the test's transaction.
+    monkeypatch.setattr(f"{db_worker.__name__}.close_old_connections", lambda: None)
 
     def do(act):
         with django_capture_on_commit_callbacks(execute=True):

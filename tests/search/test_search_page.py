@@ -92,7 +92,7 @@ def test_an_unknown_kind_leaves_the_list_unfiltered(page, client):
 
 def test_finding_nothing_offers_the_phone_and_the_sections(site, client):
     html = found(client, "xyzzy")
-    assert "0269 000 0001" in html
+    assert "0269 000 0002" in html
 
 
 def test_some_of_the_words_give_approximate_results_that_say_so(page, client):
