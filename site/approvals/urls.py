@@ -1,11 +1,11 @@
 from django.urls import path
 
-from approvals import views
+from approvals.views import desk, take_down
 
 app_name = "approvals"
 urlpatterns = [
-    path("", views.desk, name="desk"),
-    path("<int:task_state_id>/", views.item, name="item"),
-    path("go-xuong/<int:page_id>/", views.take_down_page, name="take_down"),
-    path("<int:task_state_id>/xem-truoc/", views.preview, name="preview"),
+    path("", desk.desk, name="desk"),
+    path("<int:task_state_id>/", desk.item, name="item"),
+    path("go-xuong/<int:page_id>/", take_down.take_down_page, name="take_down"),
+    path("<int:task_state_id>/xem-truoc/", desk.preview, name="preview"),
 ]

@@ -6,11 +6,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 from wagtail.admin.auth import require_admin_access
-from wagtail.models import Page, TaskState
+from wagtail.models import TaskState
 
-from approvals.forms import OptionalCommentForm, ReasonForm, TakeDownForm
+from approvals.forms import OptionalCommentForm, ReasonForm
 from approvals.models import ApprovalRefused, FourEyesTask
-from approvals.takedown import may_take_down, take_down
 from core.listing import paginate
 
 FORMS = {"approve": OptionalCommentForm, "reject": ReasonForm}
@@ -73,22 +72,6 @@ def preview(request: HttpRequest, task_state_id: int) -> HttpResponse:
     response = page.make_preview_request(request, page.default_preview_mode)
     response["X-Frame-Options"] = "SAMEORIGIN"  # the desk shows it in a frame
     return response
-
-
-@require_admin_access
-@require_http_methods(["GET", "POST"])
-def take_down_page(request: HttpRequest, page_id: int) -> HttpResponse:
-    """Ask why, then take a public page down; only for those who approve it last."""
-    page = get_object_or_404(Page, pk=page_id).specific
-    if not may_take_down(page, request.user):
-        raise Http404
-    form = TakeDownForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        take_down(page, request.user, form.cleaned_data["reason"])
-        messages.success(request, _("“%(title)s” is no longer public.") % {"title": page.title})
-        return redirect("approvals:desk")
-    context = {"page": page, "form": form}
-    return render(request, "approvals/take_down.html", context, status=400 if form.errors else 200)
 
 
 def _waiting_at_steps_of(user):
