@@ -23,7 +23,7 @@ from citizens.structured_data import qa_page
 from core.blocks import RICH_TEXT_FEATURES
 from core.listing import paginate
 from core.models import PortalPage, WardSettings
-from core.visibility import visible
+from core.visibility import page_shown_on, visible
 
 PER_PAGE = 10
 MISTAKE = "bao-sai"
@@ -65,8 +65,7 @@ class FeedbackPage(IntakePage):
     def mistake(self, request, page_id):
         """Ask what is wrong on a page of this site (R20)."""
         site = Site.find_for_request(request)
-        here = Page.objects.descendant_of(site.root_page)
-        about = visible(here).filter(pk=page_id).first()
+        about = page_shown_on(site, page_id)
         if about is None:
             raise Http404
         form_class = partial(MistakeForm, about=about, due_on=mistake_due_on(site))

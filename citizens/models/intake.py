@@ -19,7 +19,7 @@ from citizens.models.submission import Submission
 from core.antispam import MAX_SECONDS, Limit, comes_from_elsewhere, sending_key
 from core.models import PortalPage
 from core.models.ward import https_only
-from core.visibility import visible
+from core.visibility import page_shown_on
 
 RECEIPT = "da-nhan"
 TRACKING = "tra-cuu"
@@ -203,5 +203,4 @@ class IntakePage(RoutablePageMixin, PortalPage):
     def _reception(self, request) -> Page | None:
         if not self.reception_page_id:
             return None
-        here = Page.objects.descendant_of(Site.find_for_request(request).root_page)
-        return visible(here).filter(pk=self.reception_page_id).first()
+        return page_shown_on(Site.find_for_request(request), self.reception_page_id)

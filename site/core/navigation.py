@@ -6,7 +6,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.http import HttpRequest
 from wagtail.models import Page, Site
 
-from core.languages import ENGLISH, ENGLISH_PATH, is_english
+from core.languages import ENGLISH, ENGLISH_PATH, english_path, is_english
 from core.visibility import visible
 
 
@@ -73,8 +73,8 @@ def english_pages(request: HttpRequest) -> list[tuple[Page, str]]:
     """Live and public pages below /en/, their front page first; one query a request."""
     if not hasattr(request, "_english_pages"):
         site = Site.find_for_request(request)
-        start = f"{site.root_page.url_path}{ENGLISH}/"
-        pages = visible(site.root_page.get_descendants()).filter(url_path__startswith=start)
+        below = visible(site.root_page.get_descendants())
+        pages = below.filter(url_path__startswith=english_path(site))
         request._english_pages = [(page, page.get_url(request, site)) for page in pages]
     return request._english_pages
 

@@ -4,9 +4,9 @@ from datetime import date
 
 from django.core.cache import cache
 from django.db.models import Q, Sum
-from wagtail.models import Page, Site
+from wagtail.models import Site
 
-from core.visibility import visible
+from core.visibility import page_shown_on
 from readers.models import DailyVisits, PageViews
 from readers.tally import tally, views_key, visits_key
 
@@ -44,8 +44,7 @@ def visits(site: Site, today: date) -> dict[str, int]:
 
 
 def _stored_views(site: Site, page_id: int) -> int | None:
-    here = Page.objects.descendant_of(site.root_page, inclusive=True)
-    if not visible(here).filter(pk=page_id).exists():
+    if page_shown_on(site, page_id) is None:
         return None
     rows = PageViews.objects.filter(site=site, page=page_id)
     return rows.aggregate(total=Sum("views", default=0))["total"]

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 from wagtail.models import Page, Site
 
 from core.antispam import Limit, comes_from_elsewhere, sending_key
-from core.visibility import visible
+from core.visibility import page_shown_on
 from readers.forms import YES, OpinionForm
 from readers.models import Opinion
 from readers.visits import visitor_digest
@@ -28,7 +28,7 @@ QUESTION, THANKS = "y-kien", "cam-on"
 def take(request: HttpRequest, page_id: int) -> HttpResponse:
     """Store an opinion and lead back to the page, whose text of thanks the address uncovers."""
     site = Site.find_for_request(request)
-    page = site and _find(site, page_id)
+    page = site and page_shown_on(site, page_id)
     if not page:
         raise Http404
     address = page.get_url(request, site)
@@ -57,11 +57,6 @@ def take(request: HttpRequest, page_id: int) -> HttpResponse:
     response = HttpResponseRedirect(f"{address}#{THANKS}")
     response.status_code = 303
     return response
-
-
-def _find(site: Site, page_id: int) -> Page | None:
-    here = Page.objects.descendant_of(site.root_page, inclusive=True)
-    return visible(here).filter(pk=page_id).first()
 
 
 def _store(request: HttpRequest, site: Site, page: Page, said: dict) -> None:

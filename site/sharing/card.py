@@ -13,6 +13,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext
 from wagtail.models import Site
 
+from core.languages import english_path, is_in_english
 from core.look.tokens import colours
 from core.models import PortalImage, PortalPage, WardSettings
 
@@ -54,10 +55,17 @@ def folder_of(page_pk: int) -> str:
 
 
 def find_card(page: PortalPage, site: Site) -> Card:
-    """Return what is drawn for `page`, with the ward and the section looked up."""
+    """Return what is drawn for `page`, with the ward and the section looked up.
+
+    The ward is named in the language of the page, as in the head of the page itself.
+    """
+    ward = WardSettings.for_site(site)
+    if is_in_english(page, site):
+        ward = ward.in_english()
     parent = page.get_parent()
-    is_below = page.pk != site.root_page_id != parent.pk
-    return card_of(page, site, WardSettings.for_site(site), parent.title if is_below else "")
+    front_pages = (site.root_page.url_path, english_path(site))
+    is_below = page.pk != site.root_page_id and parent.url_path not in front_pages
+    return card_of(page, site, ward, parent.title if is_below else "")
 
 
 def card_of(page: PortalPage, site: Site, ward: WardSettings, section: str) -> Card:

@@ -6,7 +6,7 @@ The code is computed, so there is no table of links, and it outlives a new title
 from django.http import HttpRequest
 from wagtail.models import Page, Site
 
-from core.visibility import visible
+from core.visibility import page_shown_on
 
 # Crockford's base 32: no i, l, o (they look like 1 and 0), no u.
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
@@ -42,9 +42,4 @@ def short_url(page: Page, request: HttpRequest | None = None) -> str:
 def find_page(code: str, site: Site) -> Page | None:
     """Return the page that `code` names, if everybody may read it on this site."""
     number = decode(code)
-    return None if number is None else find_public_page(number, site)
-
-
-def find_public_page(pk: int, site: Site) -> Page | None:
-    here = Page.objects.descendant_of(site.root_page, inclusive=True)
-    return visible(here).filter(pk=pk).first()
+    return None if number is None else page_shown_on(site, number)

@@ -6,9 +6,9 @@ from django.db.models import Q
 from wagtail.contrib.sitemaps import Sitemap
 from wagtail.models import Page
 
-from core.languages import ENGLISH
+from core.languages import english_path
 from core.models import WardSettings
-from core.visibility import visible
+from core.visibility import pages_shown_on
 
 # What an address and a date need; the texts stay in the database.
 FIELDS = (
@@ -32,14 +32,12 @@ class PageSitemap(Sitemap):
     """
 
     def items(self) -> list[Page]:
-        root = self.get_wagtail_site().root_page
-        pages = visible(root.get_descendants(inclusive=True)).order_by("path")
-        in_english = Q(url_path__startswith=f"{root.url_path}{ENGLISH}/")
+        site = self.get_wagtail_site()
+        root = site.root_page
+        pages = pages_shown_on(site).order_by("path")
         with_own_entries = Q(depth=root.depth + 1)
         if WardSettings.for_request(self.request).english_enabled:
-            with_own_entries |= Q(pk=root.pk) | in_english
-        else:
-            pages = pages.exclude(in_english)
+            with_own_entries |= Q(pk=root.pk) | Q(url_path__startswith=english_path(site))
         specific = pages.filter(with_own_entries).specific().in_bulk()
         return _with_newest([specific.get(page.pk, page) for page in pages.only(*FIELDS)])
 

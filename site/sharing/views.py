@@ -8,8 +8,9 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 from wagtail.models import Site
 
+from core.visibility import page_shown_on
 from sharing.card import find_card
-from sharing.short_links import find_page, find_public_page
+from sharing.short_links import find_page
 from sharing.store import store_card
 
 DAY = 86_400
@@ -49,7 +50,7 @@ def share_picture(request: HttpRequest, page_pk: int, digest: str) -> HttpRespon
     something around the page has changed (a section, the emblem). Once for each version.
     """
     site = Site.find_for_request(request)
-    page = find_public_page(page_pk, site) if site else None
+    page = page_shown_on(site, page_pk) if site else None
     if page is None:
         raise Http404
     card = find_card(page.specific, site)

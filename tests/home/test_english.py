@@ -25,6 +25,10 @@ from home.models import (
     SiteMapPage,
     StandardPage,
 )
+from readers.models import Opinion
+from sharing.card import find_card
+from sharing.short_links import encode
+from tests.citizens.factories import make_feedback_page, token_of_age
 from tests.factories import WARD
 from tests.home.factories import standing
 from tests.sharing.reading import read_head
@@ -132,7 +136,38 @@ def test_switched_off_the_pages_are_not_found(client, pages, address):
     assert '<html lang="vi"' in response.content.decode()
 
 
+def test_switched_off_nothing_names_or_takes_anything_about_the_pages(client, home, pages):
+    """Short link, shared picture, report of a mistake, opinion and count: all like a draft."""
+    make_feedback_page(home)
+    page = pages["contact"]
+
+    assert client.get(f"/s/{encode(page.pk)}").status_code == 404
+    assert client.get(f"/chia-se/{page.pk}-0123456789ab.jpg").status_code == 404
+    assert client.get(f"/gop-y/bao-sai/{page.pk}/").status_code == 404
+    said = {"useful": "yes", "comment": "", "website": "", "token": token_of_age(60)}
+    assert client.post(f"/y-kien/{page.pk}/", said).status_code == 404
+    assert not Opinion.objects.exists()
+    assert client.post(f"/dem/{page.pk}/").status_code == 204
+
+
 # On
+
+
+def test_short_links_lead_to_pages_in_english(client, switched_on):
+    page = switched_on["contact"]
+
+    assert client.get(f"/s/{encode(page.pk)}")["Location"] == "/en/contact/"
+
+
+@pytest.mark.parametrize("address", ["/en/", "/en/about/", "/en/contact/", "/", "/lien-he/"])
+def test_the_head_names_the_current_address_of_the_shared_picture(client, switched_on, address):
+    picture = read_head(client, address).one("og:image").removeprefix("http://testserver")
+
+    assert client.get(picture).status_code == 200  # no redirect to another one
+
+
+def test_the_shared_picture_of_a_page_in_english_names_the_ward_in_english(switched_on, site):
+    assert find_card(switched_on["contact"], site).agency == ENGLISH["name_en"]
 
 
 def test_the_contact_page_gives_the_same_facts_in_english(client, switched_on):
