@@ -1,5 +1,7 @@
 """Addresses that belong to no page, and what every answer carries."""
 
+import base64
+import hashlib
 import re
 
 import pytest
@@ -56,9 +58,14 @@ def test_public_pages_set_no_cookie_and_vary_by_none(client, home):
     assert "Cookie" not in response.get("Vary", "")
 
 
-def test_public_pages_have_no_inline_script_or_style(client, home):
-    html = client.get("/").content.decode()
+def test_the_only_inline_script_of_a_public_page_is_the_one_that_its_policy_names(client, home):
+    response = client.get("/")
+    html = response.content.decode()
     html = html.replace('<script type="application/ld+json">', "")  # data that never runs
+    (script,) = re.findall(r"<script>(.*?)</script>", html, re.DOTALL)
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    assert f"script-src 'self' 'sha256-{digest}';" in response["Content-Security-Policy"]
+    html = html.replace(f"<script>{script}</script>", "")
     assert not re.search(r"<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=", html)
 
 

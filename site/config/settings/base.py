@@ -10,6 +10,8 @@ import environ
 from csp.constants import NONE, SELF, UNSAFE_INLINE
 from django.utils.translation import gettext_lazy as _
 
+from core.early_script import EARLY_SCRIPT_SOURCE
+
 BASE_DIR = Path(__file__).resolve().parents[3]
 env = environ.Env()
 
@@ -201,7 +203,7 @@ SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
-        "script-src": [SELF],
+        "script-src": [SELF, EARLY_SCRIPT_SOURCE],
         "style-src": [SELF],
         "img-src": [*MEDIA_SOURCES, "data:"],
         "font-src": [SELF],

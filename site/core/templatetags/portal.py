@@ -5,16 +5,24 @@ from datetime import datetime
 from django import template
 from django.conf import settings
 from django.db.models import Max
+from django.utils.safestring import SafeString, mark_safe
 from wagtail.admin.templatetags.wagtailuserbar import wagtailuserbar
 from wagtail.models import Page
 
 from core import navigation, stylesheets
+from core.early_script import EARLY_SCRIPT
 from core.languages import is_english
 from core.models import WardSettings
 from core.visibility import visible
 
 register = template.Library()
 register.simple_tag(stylesheets.stylesheet_urls)
+
+
+@register.simple_tag
+def early_script() -> SafeString:
+    """The script that stands in the page itself; see core.early_script."""
+    return mark_safe(EARLY_SCRIPT)  # noqa: S308 - a file of ours
 
 
 @register.filter(expects_localtime=True)

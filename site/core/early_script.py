@@ -1,0 +1,13 @@
+"""The one script that pages carry in themselves, since their first paint waits for it.
+
+As a file it costs a slow phone another connection before anything shows: 150 ms under
+Lighthouse's slow 4G. The Content-Security-Policy lets exactly these characters run.
+"""
+
+import base64
+import hashlib
+from pathlib import Path
+
+EARLY_SCRIPT = (Path(__file__).parents[2] / "static/js/display-early.js").read_text("utf-8")
+_DIGEST = hashlib.sha256(EARLY_SCRIPT.encode()).digest()
+EARLY_SCRIPT_SOURCE = f"'sha256-{base64.b64encode(_DIGEST).decode()}'"
