@@ -1,11 +1,19 @@
 """The people who work in the portal. Visitors have no account."""
 
 from django.contrib.auth.models import AbstractUser
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
 class User(AbstractUser):
     """A staff account. Deactivate it when somebody leaves: deleting would blur the log."""
+
+    position = models.CharField(
+        _("position"),
+        max_length=120,
+        blank=True,
+        help_text=_("As it stands beside the signature, for instance: Phó Chủ tịch UBND phường."),
+    )
 
     class Meta(AbstractUser.Meta):
         verbose_name = _("account")

@@ -6,7 +6,8 @@ from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.log_actions import log
 from wagtail.models import Page
 
-from approvals.models import FourEyesTask
+from approvals.models import Decision, FourEyesTask
+from approvals.register import record
 
 LOG_ACTION = "approvals.take_down"
 
@@ -24,5 +25,6 @@ def take_down(page: Page, user, reason: str) -> None:
     """Unpublish `page` and log why; raises PermissionDenied for others than its approvers."""
     if not may_take_down(page, user):
         raise PermissionDenied
+    record(page, Decision.Action.TAKEN_DOWN, user, reason=reason)
     log(instance=page, action=LOG_ACTION, user=user, data={"reason": reason})
     UnpublishPageAction(page, user=user).execute(skip_permission_checks=True)

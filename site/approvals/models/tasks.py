@@ -4,9 +4,11 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import AbstractGroupApprovalTask, TaskState
+from wagtail.models import AbstractGroupApprovalTask, TaskState, WorkflowState
 
 from approvals.forms import OptionalCommentForm, ReasonForm
+from approvals.models.register import Decision
+from approvals.register import record
 from approvals.workflow import author_ids, first_open_task
 
 
@@ -73,18 +75,38 @@ class FourEyesTask(AbstractGroupApprovalTask):
             raise ApprovalRefused(gettext("This step of the approval is not in use."))
         if not self._user_in_groups(user):
             raise ApprovalRefused(gettext("Your group does not decide at this step."))
-        if user.pk in author_ids(obj):
+        authors = author_ids(obj)
+        if user.pk in authors:
             raise ApprovalRefused(gettext("You wrote this, so somebody else has to decide."))
         if action_name == "reject" and not kwargs.get("comment", "").strip():
             raise ApprovalRefused(gettext("Say why it is returned."))
         if action_name == "approve" and obj.latest_revision_id != task_state.revision_id:
             raise ApprovalRefused(gettext("The text has changed since it was submitted."))
         try:
-            return super().on_action(task_state, user, action_name, **kwargs)
+            super().on_action(task_state, user, action_name, **kwargs)
         except ValidationError as error:
             # Publishing checks again: a picture may have lost its description meanwhile.
             message = gettext("It cannot be published as it is: %(problems)s")
             raise ApprovalRefused(message % {"problems": _problems(obj, error)}) from error
+        self._enter_in_the_register(task_state, user, obj, authors)
+
+    def _enter_in_the_register(self, task_state, user, obj, authors):
+        """The last approval of a round publishes; those before it are checks."""
+        if task_state.status == TaskState.STATUS_REJECTED:
+            action = Decision.Action.RETURNED
+        elif task_state.workflow_state.status == WorkflowState.STATUS_APPROVED:
+            action = Decision.Action.APPROVED
+        else:
+            action = Decision.Action.CHECKED
+        record(
+            obj,
+            action,
+            user,
+            authors=authors,
+            task_state=task_state,
+            reason=task_state.comment,
+            now=task_state.finished_at,
+        )
 
 
 def _problems(obj, error: ValidationError) -> str:
