@@ -97,7 +97,7 @@ ROLES = (
             *FIGURES,
             *VOCABULARY,
         ),
-        sites=("core.change_wardsettings",),
+        sites=("core.change_wardsettings", "core.change_mailsettings"),
     ),
 )
 

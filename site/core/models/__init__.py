@@ -1,4 +1,5 @@
 from core.models.glossary import Abbreviation, GlossaryPage
+from core.models.mail import MailSettings, OutgoingMail
 from core.models.media import PortalDocument, PortalImage, PortalRendition
 from core.models.pages import PortalPage
 from core.models.recordings import Recording, recorded_words
@@ -8,6 +9,8 @@ __all__ = [
     "Abbreviation",
     "AdminUnit",
     "GlossaryPage",
+    "MailSettings",
+    "OutgoingMail",
     "PortalDocument",
     "PortalImage",
     "PortalPage",
