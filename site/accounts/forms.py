@@ -2,9 +2,12 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.auth import LoginForm as WagtailLoginForm
+from wagtail.admin.forms.auth import PasswordResetForm as WagtailPasswordResetForm
+from wagtail.models import Site
 from wagtail.users.forms import UserCreationForm, UserEditForm
 
 from accounts.reach import groups_within_reach
+from core.mail import mail_of
 
 
 class LoginForm(WagtailLoginForm):
@@ -13,6 +16,14 @@ class LoginForm(WagtailLoginForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["password"].label = _("Password")
+
+
+class PasswordResetForm(WagtailPasswordResetForm):
+    """The ward whose address was asked sees that its people's mail does not arrive."""
+
+    def save(self, *args, request=None, **kwargs):
+        with mail_of(Site.find_for_request(request) if request else None):
+            return super().save(*args, request=request, **kwargs)
 
 
 class OwnGroupsOnly:

@@ -11,6 +11,7 @@ from wagtail.views import serve
 
 from core import views as core_views
 from core.look.views import living_page
+from core.unsent import unsent_mail
 from home import offline
 from search.views import search
 from sharing import views as sharing_views
@@ -31,6 +32,7 @@ urlpatterns = [
     path("chia-se/<int:page_pk>-<slug:digest>.jpg", sharing_views.share_picture),
     re_path(r"^s/(\w+)/?$", sharing_views.follow, name="short_link"),
     path(f"{settings.ADMIN_PATH}duyet/", include("approvals.urls")),
+    path(f"{settings.ADMIN_PATH}thu-chua-gui/", unsent_mail, name="unsent_mail"),
     path(f"{settings.ADMIN_PATH}giao-dien/", living_page, name="living_page"),
     path(settings.ADMIN_PATH, include(wagtailadmin_urls)),
     path("tai-lieu/", include(wagtaildocs_urls)),

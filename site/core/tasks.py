@@ -3,6 +3,7 @@
 from django.apps import apps
 from django_tasks import task
 
+from core.outbox import try_to_send
 from core.picture_use import pictures_of
 from core.renditions import make_renditions
 
@@ -17,3 +18,15 @@ def make_pictures(model: str, pk: int) -> int:
     if instance is None:
         return 0
     return sum(make_renditions(image, names) for image, names in pictures_of(instance).items())
+
+
+@task(backend="background")
+def deliver_mail(pk: int) -> bool:
+    """Try to send one message of the outbox; if that fails, come back when it is due again.
+
+    Where tasks are done at once there is no coming back: `send_mail_queue` does it then.
+    """
+    again_at = try_to_send(pk)
+    if again_at and deliver_mail.get_backend().supports_defer:
+        deliver_mail.using(run_after=again_at).enqueue(pk)
+    return again_at is None

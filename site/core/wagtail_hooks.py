@@ -13,6 +13,7 @@ from wagtail.models import Page, ReferenceIndex
 
 from core.maintenance import is_announced_late
 from core.models import PortalDocument, WardSettings
+from core.unsent import may_see_unsent_mail
 from core.visibility import visible
 
 
@@ -52,3 +53,13 @@ def warn_of_a_stop_that_is_announced_late(request: HttpRequest, setting) -> None
     if isinstance(setting, WardSettings) and is_announced_late(setting, timezone.now()):
         text = _("Readers learn of the stop later than they should: %(days)s working days ahead.")
         messages.warning(request, text % {"days": setting.stop_notice_days})
+
+
+class UnsentMailItem(MenuItem):
+    def is_shown(self, request):
+        return may_see_unsent_mail(request.user)
+
+
+@hooks.register("register_reports_menu_item")
+def show_the_unsent_mail() -> MenuItem:
+    return UnsentMailItem(_("Unsent mail"), reverse("unsent_mail"), icon_name="mail", order=900)

@@ -255,6 +255,7 @@ USE_THOUSAND_SEPARATOR = True
 
 ADMIN_PATH = "quan-tri/"
 WAGTAILADMIN_USER_LOGIN_FORM = "accounts.forms.LoginForm"
+WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "accounts.forms.PasswordResetForm"  # noqa: S105
 WAGTAIL_SITE_NAME = env("PORTAL_NAME", default="Cổng thông tin phường")
 WAGTAILADMIN_BASE_URL = env("BASE_URL", default="http://127.0.0.1:8000")
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
@@ -299,15 +300,16 @@ WAGTAILSEARCH_BACKENDS = {
 }
 
 EMAIL_CONFIG = env.email("EMAIL_URL", default="dummymail://")
-EMAIL_BACKEND = "core.mail.TolerantEmailBackend"
-TOLERANT_EMAIL_BACKEND = EMAIL_CONFIG["EMAIL_BACKEND"]
+# Messages wait in a table until a background task has sent them through EMAIL_URL.
+EMAIL_BACKEND = "core.mail.OutboxBackend"
+OUTBOX_EMAIL_BACKEND = EMAIL_CONFIG["EMAIL_BACKEND"]
 EMAIL_HOST = EMAIL_CONFIG["EMAIL_HOST"]
 EMAIL_PORT = EMAIL_CONFIG["EMAIL_PORT"]
 EMAIL_HOST_USER = EMAIL_CONFIG["EMAIL_HOST_USER"]
 EMAIL_HOST_PASSWORD = EMAIL_CONFIG["EMAIL_HOST_PASSWORD"]
 EMAIL_USE_TLS = EMAIL_CONFIG.get("EMAIL_USE_TLS", False)
 EMAIL_USE_SSL = EMAIL_CONFIG.get("EMAIL_USE_SSL", False)
-EMAIL_TIMEOUT = 10  # seconds; whoever submits or approves waits for the mail server
+EMAIL_TIMEOUT = 10  # seconds; with TASKS=immediate whoever submits or approves waits for it
 DEFAULT_FROM_EMAIL = WAGTAILADMIN_NOTIFICATION_FROM_EMAIL = env(
     "FROM_EMAIL", default="khong-tra-loi@localhost"
 )
