@@ -155,18 +155,23 @@ class IntakePage(RoutablePageMixin, PortalPage):
         if submission is None:
             raise Http404
         shown = grouped(submission.code)
-        tracking_url = f"{self._address(request, 'track')}?ma={shown}"
         context = {
             "view_title": gettext("Your message has been received"),
             "code": shown,
-            "tracking_url": tracking_url,
+            "tracking_url": self._address(request, "track"),
         }
         return self._plain(request, "citizens/received.html", context)
 
     @path(f"{TRACKING}/", name="track")
     def track(self, request):
-        """Tell how far a message has come (R44): statuses, times and the reply, nothing else."""
-        form = TrackingForm(request.GET if "ma" in request.GET else None)
+        """Tell how far a message has come (R44): statuses, times and the reply, nothing else.
+
+        The form posts, so that no code stays in addresses, histories and logs; whoever kept
+        an address with a code in it is answered all the same.
+        """
+        is_kept_address = request.method != "POST" and "ma" in request.GET
+        asked = request.GET if is_kept_address else request.POST
+        form = TrackingForm(asked or None)
         submission = None
         if form.is_bound:
             submission = form.is_valid() and self._find(request, form.cleaned_data["ma"])

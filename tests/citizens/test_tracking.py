@@ -11,7 +11,7 @@ from tests.factories import WARD
 
 
 def track(client, page, code):
-    return client.get(page.url + "tra-cuu/", {"ma": code})
+    return client.post(page.url + "tra-cuu/", {"ma": code})
 
 
 def test_codes_hold_eighty_random_bits_in_letters_that_cannot_be_misread():
@@ -82,6 +82,35 @@ def test_without_a_code_the_page_asks_for_one(client, feedback):
     assert answer.status_code == 200
     assert "error-summary" not in answer.content.decode()
     assert client.get(feedback.url + "tra-cuu/?ma=%00").status_code == 400
+
+
+def test_no_address_that_the_portal_offers_holds_the_code(client, site, feedback):
+    """R51: addresses stay in histories and logs."""
+    submission = make_submission(site)
+    shown = grouped(submission.code)
+    receipt = client.get(f"{feedback.url}da-nhan/{submission.code}/").content.decode()
+    for page in (receipt, track(client, feedback, submission.code).content.decode()):
+        assert shown in page
+        addresses = re.findall(r'(?:href|action)="([^"]*)"', page.split("<main")[1])
+        assert f"{feedback.url}tra-cuu/" in addresses
+        assert not [a for a in addresses if shown in a or submission.code in a]
+        assert f'method="post" action="{feedback.url}tra-cuu/"' in re.sub(r"\s+", " ", page)
+
+
+def test_an_address_with_a_code_that_somebody_kept_still_answers(client, site, feedback):
+    submission = make_submission(site)
+    answer = client.get(f"{feedback.url}tra-cuu/?ma={grouped(submission.code)}")
+    assert answer.status_code == 200
+    assert answer.context["submission"] == submission
+    assert client.get(f"{feedback.url}tra-cuu/?ma={new_code()}").status_code == 404
+
+
+@pytest.mark.parametrize("sent", [{}, {"khac": "1"}, {"ma": "\x00"}, {"ma": ""}])
+def test_a_post_without_a_code_asks_for_one(client, feedback, sent):
+    answer = client.post(feedback.url + "tra-cuu/", sent)
+    assert answer.status_code in (200, 404)
+    assert answer.context["submission"] in (None, False)
+    assert not answer.cookies
 
 
 def test_the_receipt_of_an_unknown_code_is_not_found(client, feedback):
