@@ -4,8 +4,12 @@ Switched off by a file, so that it works without a database and for all processe
 """
 
 from datetime import datetime
+from importlib import import_module
 
 from django.conf import settings
+from django.contrib.auth import get_user
+from django.db import DatabaseError
+from django.http import HttpRequest
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.cache import add_never_cache_headers
@@ -35,13 +39,18 @@ def expected_end() -> datetime | None:
 
 
 class MaintenanceMiddleware:
-    """Answer 503 to everybody but staff and health checks while the flag is there."""
+    """Answer 503 to everybody but staff and health checks while the flag is there.
+
+    Staff see the whole portal, pictures and files included, to check it before it is back.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
         if request.path_info.startswith(OPEN_ALWAYS) or not settings.MAINTENANCE_FLAG.exists():
+            return self.get_response(request)
+        if _is_staff(request):
             return self.get_response(request)
         until = expected_end()
         seconds = (until - timezone.now()).total_seconds() if until else RETRY_SECONDS
@@ -50,6 +59,21 @@ class MaintenanceMiddleware:
         response["Retry-After"] = str(max(60, int(seconds)))
         add_never_cache_headers(response)
         return response
+
+
+def _is_staff(request: HttpRequest) -> bool:
+    """Whether somebody who may use the editing interface is logged in.
+
+    Asked before the middleware of sessions, which needs a database: visitors carry no session.
+    """
+    session_key = request.COOKIES.get(settings.SESSION_COOKIE_NAME)
+    if not session_key:
+        return False
+    request.session = import_module(settings.SESSION_ENGINE).SessionStore(session_key)
+    try:
+        return get_user(request).has_perm("wagtailadmin.access_admin")
+    except DatabaseError:
+        return False
 
 
 def is_announced_late(ward, now: datetime) -> bool:

@@ -3,13 +3,16 @@
 from datetime import datetime, timedelta
 
 import pytest
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
+from django.db import OperationalError
 from django.urls import reverse
 from django.utils import timezone
 
 from core.maintenance import is_announced_late
 from core.models import WardSettings
+from tests.factories import UserFactory, make_image
 
 
 @pytest.fixture
@@ -118,6 +121,36 @@ def test_staff_and_health_checks_pass(client, site, switched_off_afterwards):
     assert int(client.get("/")["Retry-After"]) == 3600
     assert client.get("/healthz").status_code == 200
     assert client.get("/quan-tri/login/").status_code == 200
+
+
+def test_staff_who_are_logged_in_see_pages_and_pictures(client, editor, switched_off_afterwards):
+    picture = make_image().get_rendition("width-40")
+    call_command("maintenance", "on")
+    addresses = ("/", picture.url)
+    assert [client.get(address).status_code for address in addresses] == [503, 503]
+    client.force_login(editor)
+    assert [client.get(address).status_code for address in addresses] == [200, 200]
+
+
+def test_accounts_without_access_and_forged_sessions_get_503(client, site, switched_off_afterwards):
+    call_command("maintenance", "on")
+    client.cookies[settings.SESSION_COOKIE_NAME] = "khong-co"
+    assert client.get("/").status_code == 503
+    client.force_login(UserFactory())
+    assert client.get("/").status_code == 503
+
+
+def test_a_session_is_no_use_while_the_database_is_away(
+    client, switched_off_afterwards, monkeypatch
+):
+    call_command("maintenance", "on")
+    client.cookies[settings.SESSION_COOKIE_NAME] = "mot-phien"
+
+    def fail(request):
+        raise OperationalError
+
+    monkeypatch.setattr("core.maintenance.get_user", fail)
+    assert client.get("/").status_code == 503
 
 
 def test_it_needs_no_database(client, switched_off_afterwards):
