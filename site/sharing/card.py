@@ -20,6 +20,7 @@ from core.models import PortalImage, PortalPage, WardSettings
 SIZE = (1200, 630)
 # Part of the digest; counted up when the drawing itself changes.
 DESIGN = 1
+FOLDER = "chia-se"
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ class Card:
 
 
 def folder_of(page_pk: int) -> str:
-    return f"chia-se/{page_pk}"
+    return f"{FOLDER}/{page_pk}"
 
 
 def find_card(page: PortalPage, site: Site) -> Card:

@@ -1,11 +1,14 @@
 """Where the pictures of shared links lie: one file a page, in the storage of uploads."""
 
+import os
+import uuid
 from contextlib import suppress
+from pathlib import Path
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
-from sharing.card import Card, folder_of
+from sharing.card import FOLDER, Card, folder_of
 from sharing.drawing import draw
 
 
@@ -15,9 +18,16 @@ def store_card(card: Card) -> bool:
         return False
     content = draw(card)
     remove_cards(card.page_pk, leave=card.file_name)
-    if not default_storage.exists(card.file_name):  # somebody else may have drawn it meanwhile
-        default_storage.save(card.file_name, ContentFile(content))
+    _put(card.file_name, content)
     return True
+
+
+def _put(name: str, content: bytes) -> None:
+    """Give the file its name when it is complete: it may be asked for at any moment."""
+    unfinished = default_storage.save(f"{FOLDER}/{uuid.uuid4().hex}.part", ContentFile(content))
+    target = Path(default_storage.path(name))
+    target.parent.mkdir(parents=True, exist_ok=True)
+    os.replace(default_storage.path(unfinished), target)
 
 
 def remove_cards(page_pk: int, leave: str = "") -> None:

@@ -114,6 +114,25 @@ def test_whoever_draws_it_too_does_not_take_it_from_those_who_read_it(article, s
     assert stored(article) == [f"{card.digest}.jpg"]
 
 
+def test_a_picture_has_its_name_only_when_it_is_complete(client, article, site, monkeypatch):
+    """Who asks while it is being written gets a whole one, not the beginning."""
+    card = find_card(article, site)
+    seen = []
+    save = default_storage.save
+
+    def save_slowly(name, content):
+        seen.append((name, default_storage.exists(card.file_name)))
+        kept = save(name, content)
+        seen.append((kept, default_storage.exists(card.file_name)))
+        return kept
+
+    monkeypatch.setattr(store.default_storage, "save", save_slowly)
+    assert client.get(address(article, client)).status_code == 200
+    assert seen
+    assert not any(exists for _name, exists in seen)
+    assert default_storage.listdir("chia-se")[1] == []  # nothing half-written is left
+
+
 def test_publishing_draws_it_before_anybody_asks(
     article, django_capture_on_commit_callbacks, site, monkeypatch
 ):
