@@ -45,6 +45,11 @@ def test_no_state_of_a_component_comes_out_blank(shown):
     assert [box for box in boxes if not box.strip()] == []
 
 
+def test_the_form_for_an_opinion_stands_in_the_box_that_styles_it(shown):
+    sample = shown().split('id="c-opinion_form"')[1].split("</section>")[0]
+    assert sample.count('<div class="opinion">') == sample.count("<form") > 0
+
+
 def test_every_token_is_shown_with_its_value(shown):
     page = shown()
     for name, value in lengths().items():

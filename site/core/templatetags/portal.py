@@ -31,6 +31,13 @@ def iso_time(value: datetime | None) -> str:
     return value.isoformat(timespec="seconds") if value else ""
 
 
+@register.filter
+def as_lead(label) -> str:
+    """A label as it stands before a message: with a colon, unless it ends in a mark of its own."""
+    label = str(label)
+    return label if label.endswith(("?", ":", "!", ".")) else f"{label}:"
+
+
 @register.simple_tag(takes_context=True)
 def ward_settings(context) -> WardSettings:
     """The settings of the ward whose site is asked for."""

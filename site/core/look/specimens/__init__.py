@@ -23,6 +23,7 @@ class Specimen:
     name: str
     states: list[tuple[str, SafeString]]
     list_class: str = ""
+    box_class: str = ""
     is_of_frame: bool = False
 
 
@@ -34,7 +35,12 @@ def specimens(request: HttpRequest) -> list[Specimen]:
     """Render all components for which there are samples, in the order of their names."""
     samples = content.samples() | forms.samples()
     shown = [
-        Specimen(name, _render(name, states, request), content.LIST_CLASSES.get(name, ""))
+        Specimen(
+            name,
+            _render(name, states, request),
+            list_class=content.LIST_CLASSES.get(name, ""),
+            box_class=content.BOX_CLASSES.get(name, ""),
+        )
         for name, states in samples.items()
     ]
     of_frame = [Specimen(name, [], is_of_frame=True) for name in frame.COMPONENTS]

@@ -14,6 +14,8 @@ from core.navigation import MenuItem
 SPRITE = settings.BASE_DIR / "static" / "icons" / "sprite.svg"
 # Components that are items of a list, and the class of that list.
 LIST_CLASSES = {"list_item": "items"}
+# Components that are styled by the box they stand in.
+BOX_CLASSES = {"opinion_form": "opinion"}
 HEADINGS = [
     SimpleNamespace(anchor="cards", text="Giấy tờ cần chuẩn bị", level=2),
     SimpleNamespace(anchor="cards", text="Trường hợp ủy quyền cho người khác nộp thay", level=3),
@@ -158,7 +160,6 @@ def _files() -> dict[str, list[State]]:
             State(_("Spreadsheet"), document=sheet),
             State(LONG, document=long),
         ],
-        "attachments": [State(NORMAL, documents=[pdf, sheet, long])],
     }
 
 
