@@ -1,4 +1,4 @@
-"""The four groups of people and what each may do.
+"""The groups of people and what each may do.
 
 Nobody holds Wagtail's "publish" permission: the finish action of the workflow publishes.
 Workflows, tasks and redirects reach every ward and could undo the approval: superusers only.
@@ -19,6 +19,7 @@ EDITORS = "Biên tập viên"
 BOARD = "Ban biên tập"
 LEADERS = "Lãnh đạo"
 ADMINISTRATORS = "Quản trị"
+ON_CALL = "Trực ban khẩn"
 
 
 @dataclass(frozen=True)
@@ -99,6 +100,8 @@ ROLES = (
         ),
         sites=("core.change_wardsettings", "core.change_mailsettings"),
     ),
+    # Storms and floods: alerts alone are public before anybody approves them.
+    Role(ON_CALL, sites=("approvals.publish_alert",)),
 )
 
 

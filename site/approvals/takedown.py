@@ -14,7 +14,12 @@ LOG_ACTION = "approvals.take_down"
 
 def may_take_down(page: Page, user) -> bool:
     """Whoever decides at the last step of a page's workflow may also take the page down."""
-    workflow = page.get_workflow() if page.live and not page.is_site_root() else None
+    return page.live and not page.is_site_root() and decides_last(page, user)
+
+
+def decides_last(page: Page, user) -> bool:
+    """Whether the last step of the page's workflow is the user's."""
+    workflow = page.get_workflow()
     last = workflow and workflow.tasks.filter(active=True).last()
     task = last and last.specific
     return isinstance(task, FourEyesTask) and task._user_in_groups(user)

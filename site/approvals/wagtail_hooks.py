@@ -10,6 +10,7 @@ from wagtail.admin.action_menu import PublishMenuItem
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.userbar import BaseItem
 
+from approvals.alerts import LOG_CONFIRMED, LOG_PUBLISHED, LOG_TAKEN_DOWN
 from approvals.models import FourEyesTask
 from approvals.takedown import LOG_ACTION, may_take_down
 
@@ -82,6 +83,16 @@ def show_the_desk():
 @hooks.register("register_log_actions")
 def name_the_take_down_in_the_history(actions):
     actions.register_action(LOG_ACTION, gettext_lazy("Take down"), gettext_lazy("Taken down"))
+
+
+@hooks.register("register_log_actions")
+def name_what_happens_to_alerts(actions):
+    for action, label, past in (
+        (LOG_PUBLISHED, gettext_lazy("Publish an alert"), gettext_lazy("Alert published")),
+        (LOG_CONFIRMED, gettext_lazy("Confirm an alert"), gettext_lazy("Alert confirmed")),
+        (LOG_TAKEN_DOWN, gettext_lazy("Take down an alert"), gettext_lazy("Alert taken down")),
+    ):
+        actions.register_action(action, label, past)
 
 
 class TakeDownItem(BaseItem):

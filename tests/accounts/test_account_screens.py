@@ -6,7 +6,7 @@ from django.contrib.auth.models import Group
 from django.urls import reverse
 from wagtail.models import Collection, Page, Site
 
-from accounts.roles import BOARD, EDITORS, LEADERS, ROLES, grant
+from accounts.roles import BOARD, EDITORS, LEADERS, ON_CALL, ROLES, grant
 from approvals.setup import ensure_workflow
 from home.models import HomePage
 from tests.factories import UserFactory
@@ -142,3 +142,13 @@ def test_a_superuser_may_do_all_this(client, superuser, stranger):
     save(client, stranger, password1=PASSWORD, password2=PASSWORD, is_superuser="on")
     assert stranger.check_password(PASSWORD)
     assert stranger.is_superuser
+
+
+def test_the_urgent_duty_group_of_the_own_ward_is_filled_by_its_administrator(
+    desk, stranger, editor
+):
+    """It holds no permission on pages: only the one on its ward tells whose it is."""
+    save(desk, editor, groups=[group(EDITORS), group(ON_CALL)])
+    assert {one.name for one in editor.groups.all()} == {EDITORS, ON_CALL}
+    assert save(desk, editor, groups=[group(f"{ON_CALL} (bên)")]).status_code == 200
+    assert {one.name for one in editor.groups.all()} == {EDITORS, ON_CALL}

@@ -1,7 +1,7 @@
 """The ward itself: who it is, how to reach it, what it was before."""
 
 from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator
+from django.core.validators import MaxValueValidator, MinValueValidator, URLValidator
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -111,6 +111,12 @@ class WardSettings(EnglishFacts, BaseSiteSetting, ClusterableModel):
         default=15,
         help_text=_("Calendar days from the day of the report. Empty: no deadline is set."),
     )
+    alert_max_hours = models.PositiveSmallIntegerField(
+        _("longest time that an alert may stand, in hours"),
+        default=72,
+        validators=[MinValueValidator(1), MaxValueValidator(24 * 31)],
+        help_text=_("Alerts are published without approval, so none stands for ever."),
+    )
     copyright_line = models.CharField(_("copyright line"), max_length=255, blank=True)
 
     select_related = ["emblem"]  # every page shows it
@@ -168,7 +174,11 @@ class WardSettings(EnglishFacts, BaseSiteSetting, ClusterableModel):
             heading=_("Planned stop of the portal"),
         ),
         MultiFieldPanel(
-            [FieldPanel("mistake_days"), FieldPanel("stop_notice_days")],
+            [
+                FieldPanel("mistake_days"),
+                FieldPanel("stop_notice_days"),
+                FieldPanel("alert_max_hours"),
+            ],
             heading=_("Time limits"),
         ),
         InlinePanel("channels", heading=_("Official channels"), label=_("channel")),
