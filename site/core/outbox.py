@@ -81,6 +81,8 @@ def problem_of(error: Exception) -> Problem:
             return Problem.RECIPIENT if codes and min(codes) >= 500 else Problem.OTHER
         case smtplib.SMTPSenderRefused():
             return Problem.SENDER
+        case smtplib.SMTPServerDisconnected(__context__=TimeoutError()):
+            return Problem.SLOW
         case smtplib.SMTPServerDisconnected() | smtplib.SMTPConnectError():
             return Problem.UNREACHABLE
         case smtplib.SMTPException():

@@ -168,6 +168,23 @@ def test_a_failure_is_noted_and_tried_again_in_five_minutes(error, problem, fail
     assert row.last_error
 
 
+@pytest.mark.parametrize(("is_listening", "problem"), [(False, "unreachable"), (True, "slow")])
+def test_a_server_that_is_away_or_silent_is_waited_for_no_longer_than_said(
+    is_listening, problem, settings
+):
+    """With the real backend: it keeps to EMAIL_TIMEOUT."""
+    settings.OUTBOX_EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_TIMEOUT = 0.1
+    with socket.socket() as silent:
+        silent.bind(("127.0.0.1", 0))
+        if is_listening:
+            silent.listen()
+        settings.EMAIL_HOST, settings.EMAIL_PORT = silent.getsockname()
+        row = write()
+        try_to_send(row.pk, NOW)
+    assert fresh(row).problem == problem
+
+
 def test_an_unknown_recipient_is_given_up_at_once(failing):
     row = write()
     failing(smtplib.SMTPRecipientsRefused({"a@b.vn": (550, b"no such user")}))
