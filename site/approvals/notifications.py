@@ -10,10 +10,11 @@ from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.utils import translation
 from wagtail.admin import mail
-from wagtail.models import Page, Site, TaskState, WorkflowState
+from wagtail.models import Page, TaskState, WorkflowState
 from wagtail.signals import task_submitted, workflow_approved, workflow_rejected
 
 from approvals.links import base_address, site_of
+from approvals.register import place_of
 from approvals.workflow import author_ids
 from core.mail import mail_of
 from core.models import WardSettings
@@ -54,16 +55,8 @@ def facts(obj) -> dict:
         "base": base_address(site),
         "title": str(obj.get_latest_revision_as_object()),
         "kind": obj.page_type_display_name if is_page else obj._meta.verbose_name,
-        "section": section_of(obj, site) if is_page else "",
+        "section": place_of(obj)[1] if is_page else "",
     }
-
-
-def section_of(page: Page, site: Site | None) -> str:
-    """The title of the branch below the front page; empty for the front page's own."""
-    if site is None:
-        return ""
-    ancestors = page.get_ancestors().filter(depth=site.root_page.depth + 1)
-    return ancestors.values_list("title", flat=True).first() or ""
 
 
 class StepNotifier(AfterCommit, mail.GroupApprovalTaskStateSubmissionEmailNotifier):
