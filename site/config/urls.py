@@ -33,6 +33,7 @@ urlpatterns = [
     re_path(r"^s/(\w+)/?$", sharing_views.follow, name="short_link"),
     path(f"{settings.ADMIN_PATH}duyet/", include("approvals.urls")),
     path(f"{settings.ADMIN_PATH}thu-chua-gui/", unsent_mail, name="unsent_mail"),
+    path(settings.ADMIN_PATH, include("editing.urls")),
     path(f"{settings.ADMIN_PATH}giao-dien/", living_page, name="living_page"),
     path(settings.ADMIN_PATH, include(wagtailadmin_urls)),
     path("tai-lieu/", include(wagtaildocs_urls)),

@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "citizens",
     "search",
     "readers",
+    "editing",
     "approvals",
     "accounts",
     "sharing",
