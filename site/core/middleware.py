@@ -8,6 +8,8 @@ from wagtail.models import Site
 from core.languages import ENGLISH, ENGLISH_PATH
 from core.models import WardSettings
 from core.ranges import limit_to_range
+from core.rich_text.contentstate import is_contentstate
+from core.text import clean_text
 from core.views import bad_request
 
 
@@ -23,6 +25,39 @@ class AdminPolicyMiddleware:
         if request.path_info.startswith(self.prefix):
             response._csp_config = settings.ADMIN_CONTENT_SECURITY_POLICY["DIRECTIVES"]
         return response
+
+
+class ComposedTextMiddleware:
+    """Compose what editors type (NFC) before any form of the editing interface sees it.
+
+    One place for titles, blocks, inline children, snippets, settings and file names alike. Rich
+    text is left to its own widget (core.rich_text): a shorter text would shift its styles.
+    Passwords stay as they were typed.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+        self.prefix = f"/{settings.ADMIN_PATH}"
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_view(self, request, view_func, view_args, view_kwargs):
+        if request.method != "POST" or not request.path_info.startswith(self.prefix):
+            return
+        changed = {
+            name: cleaned
+            for name, values in request.POST.lists()
+            if "password" not in name and (cleaned := [_composed(v) for v in values]) != values
+        }
+        if changed:
+            request.POST = request.POST.copy()
+            for name, values in changed.items():
+                request.POST.setlist(name, values)
+
+
+def _composed(value: str) -> str:
+    return value if is_contentstate(value) else clean_text(value)
 
 
 class FilesMiddleware:

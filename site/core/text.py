@@ -14,6 +14,28 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+# Left behind by Word, PDF readers and chat programs: invisible, and in the way of searching.
+# Joiners stay (emoji, other scripts), and so do non-breaking spaces (R41).
+_INVISIBLE = dict.fromkeys(
+    [
+        *(code for code in range(0x20) if chr(code) not in "\t\n\r\v\f"),
+        *(code for code in range(0x7F, 0xA0) if code != 0x85),
+        0x00AD,  # soft hyphen
+        0x200B,  # zero width space
+        0x2060,  # word joiner
+        0xFEFF,  # byte order mark
+        *range(0xD800, 0xE000),  # halves of a character, which no database stores
+    ]
+)
+_BREAKS = dict.fromkeys([0x0B, 0x0C, 0x85, 0x2028, 0x2029], " ")
+_CLEANED = str.maketrans(_INVISIBLE | _BREAKS)
+
+
+def clean_text(text: str) -> str:
+    """Return what somebody typed or pasted, composed and without characters nobody can see."""
+    return nfc(text.translate(_CLEANED))
+
+
 def fold(text: str | None) -> str:
     """Return `text` as lower-case ASCII words, so that "Đường" and "duong" are one."""
     return " ".join(re.findall(r"[a-z0-9]+", anyascii(nfc(text or "")).lower()))
