@@ -7,7 +7,7 @@ from django.db import transaction
 from wagtail.models import Collection, Page, Site
 
 from accounts.roles import BOARD, LEADERS, ROLES, grant
-from approvals.setup import ensure_workflow, retire_stock_workflow
+from approvals.setup import ensure_return_reasons, ensure_workflow, retire_stock_workflow
 from core.models import WardSettings
 from home.ward.tree import ensure_home, ensure_sections
 
@@ -38,6 +38,7 @@ def ensure_ward(hostname: str, port: int, settings: dict[str, str]) -> Ward:
     collection = _ensure_collection(settings["unit_name"] + suffix)
     groups = {role.group: grant(role, home, collection, suffix) for role in ROLES}
     ensure_workflow(home, groups[BOARD], groups[LEADERS], suffix)
+    ensure_return_reasons(site)
     added = ensure_sections(home)
     # Read anew: the instance from before the sections believes that it has no children.
     site = Site.objects.select_related("root_page").get(pk=site.pk)

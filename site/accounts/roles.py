@@ -98,7 +98,11 @@ ROLES = (
             *FIGURES,
             *VOCABULARY,
         ),
-        sites=("core.change_wardsettings", "core.change_mailsettings"),
+        sites=(
+            "core.change_wardsettings",
+            "core.change_mailsettings",
+            "approvals.change_returnreasons",
+        ),
     ),
     # Storms and floods: alerts alone are public before anybody approves them.
     Role(ON_CALL, sites=("approvals.publish_alert",)),

@@ -1,13 +1,21 @@
 """The two steps that every ward starts with; superusers may change them."""
 
 from django.contrib.auth.models import Group
-from wagtail.models import Page, Workflow, WorkflowPage, WorkflowTask
+from wagtail.models import Page, Site, Workflow, WorkflowPage, WorkflowTask
 
-from approvals.models import FourEyesTask
+from approvals.models import FourEyesTask, ReturnReason, ReturnReasons
 
 WORKFLOW = "Duyệt hai cấp"
 BOARD_TASK = "Ban biên tập kiểm tra"
 LEADER_TASK = "Lãnh đạo phê duyệt"
+REASONS = (
+    "Sai lỗi chính tả hoặc lỗi trình bày.",
+    "Thiếu số, ngày hoặc cơ quan ban hành văn bản.",
+    "Số liệu chưa đúng hoặc chưa có nguồn.",
+    "Ảnh chưa phù hợp, mờ hoặc thiếu chú thích.",
+    "Có thông tin cá nhân không được công khai.",
+    "Chưa đến thời điểm đăng.",
+)
 
 
 def ensure_workflow(root: Page, board: Group, leaders: Group, suffix: str = "") -> Workflow:
@@ -20,6 +28,16 @@ def ensure_workflow(root: Page, board: Group, leaders: Group, suffix: str = "") 
             WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=order)
     WorkflowPage.objects.get_or_create(page=root, defaults={"workflow": workflow})
     return workflow
+
+
+def ensure_return_reasons(site: Site) -> None:
+    """Give a new ward reasons to start with; a list that somebody has edited stays as it is."""
+    settings, is_new = ReturnReasons.objects.get_or_create(site=site)
+    if is_new:
+        ReturnReason.objects.bulk_create(
+            ReturnReason(settings=settings, text=text, sort_order=order)
+            for order, text in enumerate(REASONS)
+        )
 
 
 def retire_stock_workflow() -> None:

@@ -104,6 +104,7 @@ def broken(submitted, editor, board_member):
     submitted.save_revision(user=editor)
     task_state = submitted.current_workflow_task_state
     task_state.revision = submitted.latest_revision
+    task_state.started_at = submitted.latest_revision.created_at
     task_state.save()
     task_state.task.specific.on_action(task_state, board_member, "approve")
     PortalImage.objects.update(description="")

@@ -1,7 +1,16 @@
 """What the approval stores, one subject per file."""
 
 from approvals.models.alerts import Alert
+from approvals.models.reasons import ReturnReason, ReturnReasons
 from approvals.models.register import AppendOnlyError, Decision
 from approvals.models.tasks import ApprovalRefused, FourEyesTask
 
-__all__ = ["Alert", "AppendOnlyError", "ApprovalRefused", "Decision", "FourEyesTask"]
+__all__ = [
+    "Alert",
+    "AppendOnlyError",
+    "ApprovalRefused",
+    "Decision",
+    "FourEyesTask",
+    "ReturnReason",
+    "ReturnReasons",
+]

@@ -9,6 +9,7 @@ from wagtail.models import AbstractGroupApprovalTask, TaskState, WorkflowState
 from approvals.forms import OptionalCommentForm, ReasonForm
 from approvals.models.register import Decision
 from approvals.register import record
+from approvals.versions import version_of
 from approvals.workflow import author_ids, first_open_task
 
 
@@ -65,12 +66,16 @@ class FourEyesTask(AbstractGroupApprovalTask):
         return self._user_in_groups(user)
 
     @transaction.atomic
-    def on_action(self, task_state, user, action_name, **kwargs):
+    def on_action(self, task_state, user, action_name, seen=None, **kwargs):
+        """Decide, or raise ApprovalRefused and change nothing.
+
+        `seen` is the version that the person had before their eyes (approvals.versions).
+        """
         # The row lock makes the second of two simultaneous decisions wait, then see the first.
         task_state = TaskState.objects.select_for_update().get(pk=task_state.pk).specific
         obj = task_state.workflow_state.content_object
         if task_state.status != TaskState.STATUS_IN_PROGRESS:
-            raise ApprovalRefused(gettext("Somebody has already decided on this."))
+            raise ApprovalRefused(_why_closed(task_state))
         if not self.active or task_state.task_id != self.pk:
             raise ApprovalRefused(gettext("This step of the approval is not in use."))
         if not self._user_in_groups(user):
@@ -80,7 +85,9 @@ class FourEyesTask(AbstractGroupApprovalTask):
             raise ApprovalRefused(gettext("You wrote this, so somebody else has to decide."))
         if action_name == "reject" and not kwargs.get("comment", "").strip():
             raise ApprovalRefused(gettext("Say why it is returned."))
-        if action_name == "approve" and obj.latest_revision_id != task_state.revision_id:
+        if seen is not None and seen != version_of(task_state.revision):
+            raise ApprovalRefused(gettext("There is a newer version. Open it and read it first."))
+        if action_name == "approve" and _has_changed(task_state, obj):
             raise ApprovalRefused(gettext("The text has changed since it was submitted."))
         try:
             super().on_action(task_state, user, action_name, **kwargs)
@@ -107,6 +114,20 @@ class FourEyesTask(AbstractGroupApprovalTask):
             reason=task_state.comment,
             now=task_state.finished_at,
         )
+
+
+def _why_closed(task_state) -> str:
+    if task_state.status == TaskState.STATUS_CANCELLED:
+        return gettext("This was withdrawn meanwhile. Nothing is to be decided.")
+    return gettext("Somebody has already decided on this.")
+
+
+def _has_changed(task_state, obj) -> bool:
+    """Whether words were saved after this step began: as a new revision, or over the old one."""
+    return (
+        obj.latest_revision_id != task_state.revision_id
+        or task_state.revision.created_at > task_state.started_at
+    )
 
 
 def _problems(obj, error: ValidationError) -> str:
