@@ -191,6 +191,17 @@ def test_a_decision_that_is_rolled_back_writes_nothing(draft, editor, board_memb
     assert mail.outbox == []
 
 
+@pytest.mark.django_db(transaction=True)
+def test_a_real_commit_stores_sends_and_notes_it(draft, editor, board_member, settings):
+    """The other tests only act as if there were a commit; here one mail is written after it."""
+    settings.EMAIL_BACKEND = "core.mail.OutboxBackend"
+    settings.OUTBOX_EMAIL_BACKEND = LOCMEM
+    settings.TASKS = {**settings.TASKS, "background": {"BACKEND": IMMEDIATE}}
+    draft.get_workflow().start(draft, editor)
+    assert recipients() == [board_member.email]
+    assert OutgoingMail.objects.get().sent_at
+
+
 def test_an_item_decided_meanwhile_is_not_announced(draft, editor, board_member, leader, committed):
     with committed():
         draft.get_workflow().start(draft, editor)
