@@ -8,6 +8,8 @@ from django.core.paginator import Paginator
 from django.utils.functional import cached_property
 from wagtail.models import Page
 
+from core.text import fold
+from core.visibility import visible
 from procedures.choices import Channel
 
 # A fee longer than this is read in the table, not in the box of facts.
@@ -17,6 +19,9 @@ FACT_LENGTH = 240
 TEXT_BYTES = 24_000
 LEAST_PAPER_BYTES = 3_000
 MARKUP_BYTES = 140
+SAME_FIELD_SHOWN = 4
+# The largest field of a ward has some sixty procedures.
+MOST_COMPARED = 200
 _OWN_NUMBER = re.compile(r"^\W*(bước|\d+[.)]|[a-zđ]\)|[ivx]+[.)])", re.IGNORECASE)
 
 
@@ -62,6 +67,12 @@ def _parts(cases: list, room: int) -> Iterator[list[CasePart]]:
 
 def _weight(text: str) -> int:
     return len(text.encode()) + MARKUP_BYTES
+
+
+def _likeness(words: set[str], title: str) -> float:
+    """Return the share of words that are in both names."""
+    others = set(fold(title).split())
+    return len(words & others) / len(words | others) if words | others else 0
 
 
 class Sheet:
@@ -165,7 +176,7 @@ class Sheet:
         here = Page.objects.descendant_of(self.root)
         rows = list(self.page.basis.all())
         ids = [row.document_page_id for row in rows if row.document_page_id]
-        readable = here.filter(pk__in=ids).live().public().in_bulk() if ids else {}
+        readable = visible(here.filter(pk__in=ids)).in_bulk() if ids else {}
         for row in rows:
             row.readable_page = readable.get(row.document_page_id)
         return rows
@@ -176,7 +187,20 @@ class Sheet:
         if not self.page.successor_id:
             return None
         here = type(self.page).objects.descendant_of(self.root)
-        return here.filter(pk=self.page.successor_id).live().public().first()
+        return visible(here.filter(pk=self.page.successor_id)).first()
+
+    @cached_property
+    def same_field(self) -> list:
+        """Procedures of the field that can be asked for, those with the likest names first."""
+        page = self.page
+        if not page.field_id:
+            return []
+        here = type(page).objects.descendant_of(self.root).exclude(pk=page.pk)
+        others = visible(here.in_force().filter(field=page.field_id)).recently_updated()
+        words = set(fold(page.title).split())
+        found = others.only("title", "url_path", "path", "depth", "locale")[:MOST_COMPARED]
+        likest = sorted(found, key=lambda other: _likeness(words, other.title), reverse=True)
+        return likest[:SAME_FIELD_SHOWN]
 
     @cached_property
     def agencies(self) -> list[tuple[str, str]]:

@@ -4,6 +4,7 @@ from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
@@ -16,7 +17,6 @@ from wagtail.admin.panels import (
 )
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page, PageManager, Site
-from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from core.blocks import BodyBlock, stream_text
@@ -31,11 +31,13 @@ from documents.feeds import DocumentFeed
 from documents.filters import DocumentFilterForm
 from documents.models.files import FileOnPage
 from documents.numbers import has_secrecy_mark, number_key
-from documents.status import TONES, Status, status_case, status_on
+from documents.querysets import LegalDocumentQuerySet
+from documents.status import TONES, Status, status_on
 from documents.structured_data import legislation
 from sharing.feeds import FeedsMixin
 
 PER_PAGE = 20
+SAME_FIELD_SHOWN = 4
 SECRET = _(
     "This carries a mark of secrecy. Secret documents must not be stored here. If it is not"
     " a mark, write the word in small letters."
@@ -75,19 +77,6 @@ class DocumentIndexPage(FeedsMixin, PortalPage):
             "expired": Status.EXPIRED,
         }
         return context
-
-
-class LegalDocumentQuerySet(PageQuerySet):
-    def with_status(self, day=None):
-        """Annotate `current_status`: what the dates, or the override, say of `day`."""
-        return self.annotate(current_status=status_case(day or timezone.localdate()))
-
-    def newest_first(self):
-        return self.order_by("-issued_on", "-pk")
-
-    def for_rows(self):
-        """With what a row of a list shows, and without the full text."""
-        return self.select_related("document_type", "issuer").defer_streamfields()
 
 
 class LegalDocumentForm(PortalPageForm):
@@ -301,12 +290,23 @@ class LegalDocumentPage(PortalPage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         load_pictures(self.body)
+        root = Site.find_for_request(request).root_page
+        related = self.get_related(root)
+        subjects = list(self.subjects.all())
         context |= {
             "files": self.files.select_related("document"),
-            "subjects": self.subjects.all(),
-            "related": self.get_related(Site.find_for_request(request).root_page),
+            "subjects": subjects,
+            "related": related,
+            "same_field": self._same_field(root, subjects, related),
         }
         return context
+
+    def _same_field(self, root: Page, subjects: list, related: list) -> QuerySet:
+        """The newest documents on the same subjects that are not named above; none expired."""
+        named = [page.pk for _heading, pages in related for page in pages]
+        others = LegalDocumentPage.objects.descendant_of(root).exclude(pk__in=[self.pk, *named])
+        current = others.on(subjects).with_status().exclude(current_status=Status.EXPIRED)
+        return visible(current).newest_first().for_rows()[:SAME_FIELD_SHOWN]
 
     def get_related(self, root: Page) -> list[tuple[str, list[Page]]]:
         """Public documents below `root` that this one names or that name it, by heading."""
