@@ -1,8 +1,11 @@
 """The public stylesheets: separate files to write, one file to send.
 
 Seven small files cost a phone on a slow line seven requests before it may paint; joined they
-are one, and compress better. `collectstatic` joins them; nothing is built while developing.
+are one, and compress better. `collectstatic` joins them and leaves out what is written for
+people only; nothing is built while developing.
 """
+
+import re
 
 from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
@@ -26,6 +29,17 @@ STYLESHEETS = tuple(
 # Beside its parts, so that their relative addresses of fonts and pictures stay right.
 JOINED = "css/portal.css"
 
+_COMMENT = re.compile(rb"/\*.*?\*/", re.DOTALL)
+_SPACE = re.compile(rb"\s+")
+
+
+def lighten(css: bytes) -> bytes:
+    """Return the stylesheet without comments and indentation: a seventh less to wait for.
+
+    Spaces become one, never none: between the parts of a value they have a meaning.
+    """
+    return _SPACE.sub(b" ", _COMMENT.sub(b"", css)).strip()
+
 
 class PortalStaticFilesStorage(CompressedManifestStaticFilesStorage):
     """Hashed and compressed files, and the stylesheets joined."""
@@ -41,7 +55,7 @@ class PortalStaticFilesStorage(CompressedManifestStaticFilesStorage):
             with source.open(path) as part:
                 joined += part.read()
         self.delete(JOINED)
-        self.save(JOINED, ContentFile(joined))
+        self.save(JOINED, ContentFile(lighten(joined)))
         paths[JOINED] = (self, JOINED)
 
 

@@ -1,5 +1,6 @@
 """Visitors are sent one stylesheet, joined from the hand-written ones (R36)."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,13 @@ from django.contrib.staticfiles.storage import StaticFilesStorage
 from django.core.files.storage import FileSystemStorage
 
 from core import stylesheets
-from core.stylesheets import JOINED, STYLESHEETS, PortalStaticFilesStorage, stylesheet_urls
+from core.stylesheets import (
+    JOINED,
+    STYLESHEETS,
+    PortalStaticFilesStorage,
+    lighten,
+    stylesheet_urls,
+)
 
 SOURCE = Path(__file__).resolve().parents[2] / "static"
 
@@ -39,8 +46,40 @@ def test_every_stylesheet_is_sent_to_visitors_or_to_editors():
 
 def test_the_joined_stylesheet_holds_every_part_in_order(collected):
     joined = collected.open(JOINED).read()
-    places = [joined.index((SOURCE / name).read_bytes()) for name in STYLESHEETS]
+    places = [joined.index(lighten((SOURCE / name).read_bytes())) for name in STYLESHEETS]
     assert places == sorted(places)
+    assert b"/*" not in joined
+    assert b"\n" not in joined
+
+
+def test_nothing_with_a_meaning_is_left_out():
+    css = b"""/* a\n note */ a::before { content: "\\203a "; }
+      .b > .c { --dark: ; margin: 0\n        auto; /* end */ }\n"""
+    light = b'a::before { content: "\\203a "; } .b > .c { --dark: ; margin: 0 auto; }'
+    assert lighten(css) == light
+
+
+@pytest.mark.parametrize("name", STYLESHEETS)
+def test_no_text_in_a_stylesheet_would_be_changed(name):
+    """Quoted texts and addresses hold neither comments nor more than one space."""
+    written = (SOURCE / name).read_text()
+    quoted = re.findall(r'"[^"\n]*"|url\([^)]*\)', re.sub(r"/\*.*?\*/", "", written, flags=re.S))
+    assert not [text for text in quoted if "  " in text or "/*" in text]
+    assert '"/*' not in written
+
+
+def test_scripts_come_after_what_the_first_paint_waits_for():
+    """As many as ten small ones a page would share the line with stylesheet and font."""
+    templates = SOURCE.parent / "templates"
+    tags = [
+        tag
+        for path in templates.rglob("*.html")
+        for tag in re.findall(r"<script[^>]*\bsrc=[^>]*>", path.read_text())
+        if "approvals" not in path.parts and "wagtailadmin" not in path.parts
+    ]
+    assert len(tags) > 10
+    late = re.compile(r'type="module"\s+fetchpriority="low"')
+    assert [tag for tag in tags if not late.search(tag)] == []
 
 
 def test_pages_link_the_joined_stylesheet_by_its_hash(collected):
