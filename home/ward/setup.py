@@ -7,7 +7,12 @@ from django.db import transaction
 from wagtail.models import Collection, Page, Site
 
 from accounts.roles import BOARD, LEADERS, ROLES, grant
-from approvals.setup import ensure_return_reasons, ensure_workflow, retire_stock_workflow
+from approvals.setup import (
+    ensure_clock,
+    ensure_return_reasons,
+    ensure_workflow,
+    retire_stock_workflow,
+)
 from core.models import WardSettings
 from home.ward.tree import ensure_home, ensure_sections
 
@@ -39,6 +44,7 @@ def ensure_ward(hostname: str, port: int, settings: dict[str, str]) -> Ward:
     groups = {role.group: grant(role, home, collection, suffix) for role in ROLES}
     ensure_workflow(home, groups[BOARD], groups[LEADERS], suffix)
     ensure_return_reasons(site)
+    ensure_clock(site, groups[LEADERS])
     added = ensure_sections(home)
     # Read anew: the instance from before the sections believes that it has no children.
     site = Site.objects.select_related("root_page").get(pk=site.pk)

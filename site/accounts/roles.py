@@ -102,6 +102,7 @@ ROLES = (
             "core.change_wardsettings",
             "core.change_mailsettings",
             "approvals.change_returnreasons",
+            "approvals.change_clocksettings",
         ),
     ),
     # Storms and floods: alerts alone are public before anybody approves them.

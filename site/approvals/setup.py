@@ -1,9 +1,10 @@
-"""The two steps that every ward starts with; superusers may change them."""
+"""The two steps and the clock that every ward starts with; the ward may change them."""
 
 from django.contrib.auth.models import Group
+from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Page, Site, Workflow, WorkflowPage, WorkflowTask
 
-from approvals.models import FourEyesTask, ReturnReason, ReturnReasons
+from approvals.models import ClockSettings, FourEyesTask, KindRule, ReturnReason, ReturnReasons
 
 WORKFLOW = "Duyệt hai cấp"
 BOARD_TASK = "Ban biên tập kiểm tra"
@@ -16,6 +17,15 @@ REASONS = (
     "Có thông tin cá nhân không được công khai.",
     "Chưa đến thời điểm đăng.",
 )
+
+# Working hours for one step, and whether several may be approved at once.
+KIND_RULES = {
+    ("events", "workweekpage"): (4, True),
+    ("events", "eventpage"): (4, True),
+    ("citizens", "questionpage"): (16, False),
+    ("documents", "legaldocumentpage"): (16, False),
+    ("procedures", "procedurepage"): (16, False),
+}
 
 
 def ensure_workflow(root: Page, board: Group, leaders: Group, suffix: str = "") -> Workflow:
@@ -37,6 +47,19 @@ def ensure_return_reasons(site: Site) -> None:
         ReturnReason.objects.bulk_create(
             ReturnReason(settings=settings, text=text, sort_order=order)
             for order, text in enumerate(REASONS)
+        )
+
+
+def ensure_clock(site: Site, leaders: Group) -> None:
+    """Give a ward that has no approval clock the usual rules; the leaders hear of delays."""
+    clock, is_new = ClockSettings.objects.get_or_create(site=site)
+    if not is_new:
+        return
+    clock.escalate_to_groups.add(leaders)
+    for order, ((app, model), (hours, is_simple)) in enumerate(KIND_RULES.items()):
+        kind = ContentType.objects.get_by_natural_key(app, model)
+        KindRule.objects.create(
+            clock=clock, kind=kind, hours=hours, is_simple=is_simple, sort_order=order
         )
 
 

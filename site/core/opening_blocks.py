@@ -1,5 +1,7 @@
 """How a ward writes down when it is open."""
 
+from datetime import time
+
 from django.core.exceptions import ValidationError
 from django.forms import CheckboxSelectMultiple
 from django.utils.dates import WEEKDAYS
@@ -66,3 +68,10 @@ class ClosedBlock(StructBlock):
             error = ValidationError(_("The last day cannot lie before the first."))
             raise StructBlockValidationError({"last_day": error})
         return value
+
+
+# What a new ward starts with, until it enters its own hours.
+ASSUMED_HOURS = [
+    ("hours", {"days": ["0", "1", "2", "3", "4"], "opens": opens, "closes": closes, "note": ""})
+    for opens, closes in ((time(7, 30), time(11, 30)), (time(13, 30), time(17)))
+]

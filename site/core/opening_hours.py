@@ -9,7 +9,7 @@ from typing import NamedTuple
 from django.utils.dates import WEEKDAYS
 
 from core.languages import is_english
-from core.working_days import special_days
+from core.special_days import special_days
 
 DAYS_AHEAD = 14
 _SCHEMA_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
@@ -23,8 +23,13 @@ class Span(NamedTuple):
 
 def usual_hours(ward) -> list[list[Span]]:
     """Return the spans of each weekday, Monday first."""
+    return weekly(ward.opening_hours)
+
+
+def weekly(rows) -> list[list[Span]]:
+    """Return what rows of HoursBlock say of each weekday, Monday first."""
     week = [[] for _day in range(7)]
-    for row in ward.opening_hours:
+    for row in rows:
         for number in row.value["days"]:
             week[int(number)].append(_span(row.value))
     return [sorted(spans) for spans in week]
@@ -35,12 +40,15 @@ def _span(value) -> Span:
     return Span(value["opens"], value["closes"], note or "")
 
 
-def schedule(ward, today: date, days: int = DAYS_AHEAD) -> dict[date, list[Span]]:
+def schedule(
+    ward, today: date, days: int = DAYS_AHEAD, week: list[list[Span]] | None = None
+) -> dict[date, list[Span]]:
     """Return the spans of the coming days, holidays and exceptions counted in.
 
-    A Saturday or Sunday that is worked in exchange has Monday's hours.
+    A Saturday or Sunday that is worked in exchange has Monday's hours. `week` stands in for
+    the usual hours.
     """
-    week = usual_hours(ward)
+    week = week or usual_hours(ward)
     coming = [today + timedelta(days=number) for number in range(days)]
     special = special_days(coming[0], coming[-1])
     plan = {}

@@ -76,7 +76,7 @@ def test_an_editor_is_warned_and_not_stopped(client, ward, administrator):
         for name in form.fields
         if (value := form[name].value()) is not None and not hasattr(value, "stream_block")
     }
-    for stream in ("opening_hours", "opening_exceptions"):
+    for stream in ("opening_hours", "opening_exceptions", "assumed_hours"):
         data |= {f"{stream}-count": "0"}
     data |= {f"channels-{key}": "0" for key in ("TOTAL_FORMS", "INITIAL_FORMS")}
     tomorrow = timezone.localtime() + timedelta(days=1)

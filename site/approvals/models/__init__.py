@@ -1,6 +1,7 @@
 """What the approval stores, one subject per file."""
 
 from approvals.models.alerts import Alert
+from approvals.models.clock import ClockSettings, Deadline, Digest, KindRule
 from approvals.models.reasons import ReturnReason, ReturnReasons
 from approvals.models.register import AppendOnlyError, Decision
 from approvals.models.tasks import ApprovalRefused, FourEyesTask
@@ -9,8 +10,12 @@ __all__ = [
     "Alert",
     "AppendOnlyError",
     "ApprovalRefused",
+    "ClockSettings",
+    "Deadline",
     "Decision",
+    "Digest",
     "FourEyesTask",
+    "KindRule",
     "ReturnReason",
     "ReturnReasons",
 ]

@@ -6,6 +6,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import AbstractGroupApprovalTask, TaskState, WorkflowState
 
+from approvals.clock import start_clock
 from approvals.forms import OptionalCommentForm, ReasonForm
 from approvals.models.register import Decision
 from approvals.register import record
@@ -41,7 +42,9 @@ class FourEyesTask(AbstractGroupApprovalTask):
         task = first_open_task(workflow_state)
         if task and task.pk != self.pk:
             return task.specific.start(workflow_state, user=user)
-        return super().start(workflow_state, user=user)
+        task_state = super().start(workflow_state, user=user)
+        start_clock(task_state)
+        return task_state
 
     def may_decide(self, obj, user) -> bool:
         return self._user_in_groups(user) and user.pk not in author_ids(obj)

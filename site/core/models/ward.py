@@ -16,7 +16,7 @@ from wagtail.snippets.models import register_snippet
 from core.languages import is_english
 from core.look.ward import WardLook, check_colours, is_colour, normalise, ward_look
 from core.models.english import EnglishFacts
-from core.opening_blocks import ClosedBlock, ExtraBlock, HoursBlock
+from core.opening_blocks import ASSUMED_HOURS, ClosedBlock, ExtraBlock, HoursBlock
 from core.opening_hours import as_text
 from core.widgets import ColourInput
 
@@ -87,6 +87,13 @@ class WardSettings(EnglishFacts, BaseSiteSetting, ClusterableModel):
         _("office hours in words"),
         blank=True,
         help_text=_("Shown only while no opening hours are entered above."),
+    )
+    assumed_hours = StreamField(
+        [("hours", HoursBlock())],
+        verbose_name=_("working hours assumed for deadlines"),
+        blank=True,
+        default=ASSUMED_HOURS,
+        help_text=_("Counted, never shown, while no opening hours are entered above."),
     )
     service_place = models.CharField(
         _("place where procedures are received"), max_length=255, blank=True
@@ -166,6 +173,7 @@ class WardSettings(EnglishFacts, BaseSiteSetting, ClusterableModel):
                 FieldPanel("opening_hours"),
                 FieldPanel("opening_exceptions"),
                 FieldPanel("office_hours"),
+                FieldPanel("assumed_hours"),
             ],
             heading=_("Opening hours"),
         ),
