@@ -85,7 +85,11 @@ class TableBlock(WagtailTableBlock):
         except (ValueError, RecursionError):
             return None
         is_table = isinstance(table, dict) and isinstance(table.get("data"), list)
-        return table if is_table and all(map(_is_row, table["data"])) else None
+        if not is_table or not all(map(_is_row, table["data"])):
+            return None
+        if not table.get("cell") and not table.get("mergeCells"):
+            table["data"] = _without_empty_ends(table["data"])
+        return table
 
     def clean(self, value):
         value = super().clean(value)
@@ -104,6 +108,13 @@ class TableBlock(WagtailTableBlock):
 
 def _is_row(row) -> bool:
     return isinstance(row, list) and all(cell is None or isinstance(cell, str) for cell in row)
+
+
+def _without_empty_ends(rows: list[list]) -> list[list]:
+    """Drop what the editor's fixed first size leaves empty below and beside a pasted table."""
+    height = max((place for place, row in enumerate(rows, 1) if any(row)), default=0)
+    width = max((place for row in rows for place, cell in enumerate(row, 1) if cell), default=0)
+    return [row[:width] for row in rows[:height]] if height else rows
 
 
 class AttachmentBlock(blocks.StructBlock):

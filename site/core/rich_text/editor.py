@@ -2,6 +2,8 @@
 
 import json
 
+from django.forms import Media, Script
+from django.utils.functional import cached_property
 from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
 from wagtail.admin.rich_text.editors.draftail import DraftailRichTextArea
 from wagtail.rich_text import features as feature_registry
@@ -44,3 +46,7 @@ class GuardedRichTextArea(DraftailRichTextArea):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.converter = GuardedConverter(self.features)
+
+    @cached_property
+    def media(self) -> Media:
+        return super().media + Media(js=[Script("js/paste-rich-text.js", type="module")])

@@ -96,7 +96,7 @@ def test_a_page_stored_broken_opens_in_the_editor(client, editor, article):
 
 
 def test_decomposed_text_is_stored_composed_wherever_it_is_typed(client, editor, article):
-    table = {"data": [[nfd(TITLE)], [None]], "table_header_choice": "row"}
+    table = {"data": [[nfd(TITLE), None], [None, None]], "table_header_choice": "row"}
     client.force_login(editor)
     page = save(
         client,
@@ -115,7 +115,7 @@ def test_decomposed_text_is_stored_composed_wherever_it_is_typed(client, editor,
     assert (page.title, page.summary, heading, quote["text"]) == (TITLE,) * 4
     assert paragraph.source == f'<p data-block-key="abcde">{TITLE}</p>'
     assert quote["source"] == "Người dân"
-    assert table["data"] == [[TITLE], [None]]
+    assert table["data"] == [[TITLE]]
     assert [tag.name for tag in page.tags.all()] == ["cháy"]
 
 
