@@ -35,6 +35,7 @@ run: .venv/installed $(VAR)/static/staticfiles.json ## Set the portal up with de
 	@VAR_DIR=$(abspath $(VAR)) $(BIN)/python manage.py make_renditions --without-avif
 	@export VAR_DIR=$(abspath $(VAR)) DJANGO_SETTINGS_MODULE=config.settings.local; \
 		while sleep 300; do $(BIN)/python manage.py publish_scheduled; \
+		$(BIN)/python manage.py remind_approvers --digest >/dev/null; \
 		$(BIN)/python manage.py send_mail_queue --verbosity 0; done & timer=$$!; \
 		$(BIN)/python manage.py db_worker --backend background --interval 5 --verbosity 0 & worker=$$!; \
 		trap "kill $$timer $$worker 2>/dev/null" EXIT; trap exit INT TERM; \

@@ -1,6 +1,6 @@
 """Góp ý: the form for comments and reports, and what of it was made public (R42-R48)."""
 
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 
 from django.core.exceptions import ValidationError
@@ -24,6 +24,7 @@ from core.blocks import RICH_TEXT_FEATURES
 from core.listing import paginate
 from core.models import PortalPage, WardSettings
 from core.visibility import page_shown_on, visible
+from core.working_days import end_of_period
 
 PER_PAGE = 10
 MISTAKE = "bao-sai"
@@ -32,7 +33,7 @@ MISTAKE = "bao-sai"
 def mistake_due_on(site: Site) -> date | None:
     """Return by when a mistake reported today is to be answered; None without a limit."""
     days = WardSettings.for_site(site).mistake_days
-    return timezone.localdate() + timedelta(days=days) if days else None
+    return end_of_period(timezone.localdate(), days) if days else None
 
 
 class FeedbackPage(IntakePage):

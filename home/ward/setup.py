@@ -14,6 +14,7 @@ from approvals.setup import (
     retire_stock_workflow,
 )
 from core.models import WardSettings
+from events.setup import ensure_yearly_holidays
 from home.ward.tree import ensure_home, ensure_sections
 
 
@@ -44,6 +45,7 @@ def ensure_ward(hostname: str, port: int, settings: dict[str, str]) -> Ward:
     groups = {role.group: grant(role, home, collection, suffix) for role in ROLES}
     ensure_workflow(home, groups[BOARD], groups[LEADERS], suffix)
     ensure_return_reasons(site)
+    ensure_yearly_holidays()
     ensure_clock(site, groups[LEADERS])
     added = ensure_sections(home)
     # Read anew: the instance from before the sections believes that it has no children.

@@ -7,6 +7,12 @@ class ApprovalsConfig(AppConfig):
     verbose_name = _("Approval")
 
     def ready(self):
+        from django.db.models.signals import post_save
+
+        from approvals import clock_check  # noqa: F401, registers itself
+        from approvals.models import Deadline
         from approvals.notifications import replace_wagtails_notifiers
+        from approvals.tasks import watch
 
         replace_wagtails_notifiers()
+        post_save.connect(watch, sender=Deadline, dispatch_uid="approvals.watch")

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from django.db.models import QuerySet
 from django.utils import timezone
 from wagtail.models import Site, TaskState
 
@@ -21,6 +22,14 @@ def simple_kind_ids(site: Site) -> set[int]:
     """Return the content types whose pages may be approved in bulk in this ward."""
     rules = KindRule.objects.filter(clock__site=site, is_simple=True)
     return set(rules.values_list("kind_id", flat=True))
+
+
+def waiting_in(site: Site) -> QuerySet[TaskState]:
+    """The steps of one ward that wait for a decision, with what lists of them show."""
+    waiting = TaskState.objects.filter(
+        status=TaskState.STATUS_IN_PROGRESS, deadline__site=site
+    ).select_related("task", "revision", "deadline", "workflow_state__requested_by")
+    return waiting.prefetch_related("workflow_state__content_object")
 
 
 def start_clock(task_state: TaskState, now: datetime | None = None) -> Deadline:

@@ -22,3 +22,14 @@ def deciding_people(site: Site) -> QuerySet:
     groups = deciding_groups(site).order_by().values("pk")
     people = get_user_model().objects.filter(is_active=True, groups__in=groups)
     return people.distinct().order_by("last_name", "first_name", "username")
+
+
+def deciding_sites(user) -> list[Site]:
+    """The wards in whose approval the person takes part; all of them for superusers."""
+    sites = Site.objects.select_related("root_page").order_by("pk")
+    own = set(user.groups.values_list("pk", flat=True))
+    return [
+        site
+        for site in sites
+        if user.is_superuser or deciding_groups(site).filter(pk__in=own).exists()
+    ]

@@ -7,8 +7,9 @@ Viet Nam (TIME_ZONE). Nothing here loops for ever: where no working time is foun
 no deadline, and the answer is None.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
+from itertools import takewhile
 
 from django.utils import timezone
 
@@ -79,12 +80,24 @@ def add_working_hours(start: datetime, hours: float, ward) -> datetime | None:
 
 def working_hours_between(start: datetime, end: datetime, ward) -> float:
     """Return how many hours of the ward's working time lie between two moments."""
-    passed = timedelta()
-    for begins, ends in _stretches_from(ward, start):
-        if begins >= end:
-            break
-        passed += min(ends, end) - begins
-    return passed / timedelta(hours=1)
+    return working_hours_until(end, [start], ward)[start]
+
+
+def working_hours_until(end: datetime, starts: Iterable[datetime], ward) -> dict[datetime, float]:
+    """Return the ward's working hours from each of several moments until `end`.
+
+    Ten years back at most; the holidays are read once, not once for each moment.
+    """
+    starts = set(starts)
+    stretches = list(
+        takewhile(lambda stretch: stretch[0] < end, _stretches_from(ward, min(starts, default=end)))
+    )
+    return {start: _hours_within(stretches, start, end) for start in starts}
+
+
+def _hours_within(stretches: list[Stretch], start: datetime, end: datetime) -> float:
+    parts = (min(ends, end) - max(begins, start) for begins, ends in stretches)
+    return sum((part for part in parts if part > timedelta()), timedelta()) / timedelta(hours=1)
 
 
 def _working_days(first: date, days: int) -> Iterator[tuple[date, bool]]:

@@ -26,6 +26,7 @@ SCREENS = {
     "wagtailsnippets_documents_issuer:list": {"board_member", "administrator"},
     "wagtailsnippets_citizens_topic:list": {"board_member", "administrator"},
     "wagtailsnippets_events_holiday:list": {"administrator"},
+    "wagtailsnippets_events_yearlyholiday:list": {"administrator"},
     "wagtailsnippets_procedures_procedurefield:list": {"administrator"},
     "wagtailsnippets_procedures_procedureaudience:list": {"administrator"},
     "wagtailsnippets_core_adminunit:list": {"administrator"},

@@ -1,7 +1,5 @@
 """R20: whoever finds a mistake reports it from the page itself, and follows it with a code."""
 
-from datetime import timedelta
-
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
@@ -10,6 +8,7 @@ from django.utils import timezone
 from articles.models import ArticleIndexPage, ArticlePage
 from citizens.models import PublishedFeedbackPage, Submission
 from core.models import WardSettings
+from core.working_days import end_of_period
 from tests.citizens.factories import PERSON, token_of_age
 
 
@@ -47,7 +46,7 @@ def test_a_report_becomes_a_message_with_its_page_its_deadline_and_a_code(
     submission = Submission.objects.get()
     assert (submission.kind, submission.about_page_id) == ("mistake", article.pk)
     assert submission.title == article.title
-    assert submission.due_on == timezone.localdate() + timedelta(days=15)
+    assert submission.due_on == end_of_period(timezone.localdate(), 15)
     assert submission.code in answer["Location"]
     tracked = client.get(f"/gop-y/tra-cuu/?ma={submission.code}").content.decode()
     assert "Báo sai nội dung" in tracked
@@ -55,7 +54,7 @@ def test_a_report_becomes_a_message_with_its_page_its_deadline_and_a_code(
 
 
 def test_the_ward_sets_how_many_days_it_takes(client, site, feedback, article):
-    for days, due_on in ((3, timezone.localdate() + timedelta(days=3)), (None, None)):
+    for days, due_on in ((3, end_of_period(timezone.localdate(), 3)), (None, None)):
         WardSettings.objects.update(mistake_days=days)
         report(client, article, content=f"Sai {days}")
         assert Submission.objects.latest("pk").due_on == due_on

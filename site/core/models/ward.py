@@ -116,7 +116,10 @@ class WardSettings(EnglishFacts, BaseSiteSetting, ClusterableModel):
         null=True,
         blank=True,
         default=15,
-        help_text=_("Calendar days from the day of the report. Empty: no deadline is set."),
+        help_text=_(
+            "Calendar days from the day of the report; a period that would end on a day off ends"
+            " on the next working day. Empty: no deadline is set."
+        ),
     )
     alert_max_hours = models.PositiveSmallIntegerField(
         _("longest time that an alert may stand, in hours"),
