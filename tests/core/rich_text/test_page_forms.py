@@ -172,3 +172,10 @@ def test_any_text_is_stored_composed(client, editor, article, text):
     for stored in (page.title, page.summary, str(page.body)):
         assert unicodedata.is_normalized("NFC", stored)
         assert "\x00" not in stored
+
+
+def test_the_menu_of_a_table_speaks_vietnamese(client, editor, article):
+    client.force_login(editor)
+    assert json.dumps("Chèn hàng ở trên")[1:-1] in html.unescape(
+        client.get(edit_url(article)).content.decode()
+    )
