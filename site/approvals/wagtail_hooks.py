@@ -12,6 +12,7 @@ from wagtail.admin.userbar import BaseItem
 
 from approvals.alerts import LOG_CONFIRMED, LOG_PUBLISHED, LOG_TAKEN_DOWN
 from approvals.models import FourEyesTask
+from approvals.problems import leads_nowhere, problems_of
 from approvals.takedown import LOG_ACTION, may_take_down
 
 
@@ -45,6 +46,30 @@ def refuse_to_publish_in_bulk(request, action_type, objects, action_class_instan
 @hooks.register("construct_page_action_menu")
 def hide_the_publish_button(menu_items, request, context):
     menu_items[:] = [item for item in menu_items if not isinstance(item, PublishMenuItem)]
+
+
+@hooks.register("before_create_page")
+def keep_a_new_page_out_of_a_dead_end(request, parent_page, page_class):
+    _save_instead_of_submitting(request, parent_page)
+
+
+@hooks.register("before_edit_page")
+def keep_a_page_out_of_a_dead_end(request, page):
+    _save_instead_of_submitting(request, page)
+
+
+def _save_instead_of_submitting(request, page):
+    """Save as a draft what nobody could ever approve, and say why; no word is lost.
+
+    Wagtail would refuse the whole form, or let the page wait at a step without people.
+    """
+    workflow = page.get_workflow() if "action-submit" in request.POST else None
+    problems = problems_of([workflow]) if workflow else []
+    for problem in problems:
+        messages.warning(request, problem)
+    if problems and leads_nowhere(workflow):
+        request.POST = request.POST.copy()
+        del request.POST["action-submit"]
 
 
 @hooks.register("before_edit_page")

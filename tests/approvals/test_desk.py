@@ -1,150 +1,204 @@
-"""The approvers' desk: see it as citizens will, then approve or return."""
+"""The approvers' desk: what waits, in its order, light and at a constant cost; bulk approval."""
+
+from datetime import timedelta
 
 import pytest
+from django.contrib.auth.models import Group
+from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
-from wagtail.models import TaskState
+from django.utils import timezone
+from wagtail.models import Collection, Site, TaskState
 
-from core.models import PortalImage
-from home.models import StandardPage
-from tests.factories import make_image
+from accounts.roles import BOARD, LEADERS, ROLES, grant
+from approvals.items import describe, waiting_for
+from approvals.models import ClockSettings, Deadline, FourEyesTask
+from approvals.setup import ensure_workflow
+from approvals.versions import version_of
+from home.models import HomePage, StandardPage
+from tests.approvals.desk_fixtures import decide, submit, waiting_state
+from tests.factories import UserFactory
 
 pytestmark = pytest.mark.django_db
+DESK = "/quan-tri/duyet/"
+BULK = "/quan-tri/duyet/nhieu/"
 
 
 @pytest.fixture
 def submitted(home, editor):
-    page = StandardPage(title="Chờ duyệt", slug="cho-duyet", owner=editor, live=False)
-    home.add_child(instance=page)
-    page.save_revision(user=editor)
-    page.get_workflow().start(page, editor)
-    return StandardPage.objects.get(pk=page.pk)
+    return submit(home, editor, title="Việc cần duyệt")
 
 
 @pytest.fixture
-def address(submitted):
-    return reverse("approvals:item", args=[submitted.current_workflow_task_state.pk])
+def simple(site):
+    """Standing pages may be approved from the list."""
+    clock = ClockSettings.objects.create(site=site)
+    kind = ContentType.objects.get_for_model(StandardPage)
+    clock.rules.model.objects.create(clock=clock, kind=kind, is_simple=True)
+
+
+def listed(client, user, query="") -> str:
+    client.force_login(user)
+    return client.get(f"{DESK}{query}").content.decode()
+
+
+def set_due(page, due_at):
+    state = waiting_state(page)
+    site = Site.objects.get(is_default_site=True)
+    Deadline.objects.update_or_create(task_state=state, defaults={"site": site, "due_at": due_at})
 
 
 def test_what_waits_is_listed_for_the_step_it_is_at(submitted, board_member, leader, client):
-    client.force_login(board_member)
-    assert "Chờ duyệt" in client.get(reverse("approvals:desk")).content.decode()
-    client.force_login(leader)
-    assert "Không có việc chờ" in client.get(reverse("approvals:desk")).content.decode()
+    """The same desk serves the board at the first step and the leaders at the last."""
+    assert "Việc cần duyệt" in listed(client, board_member)
+    assert "Không có việc chờ" in listed(client, leader)
+    decide(submitted, board_member)
+    assert "Không có việc chờ" in listed(client, board_member)
+    assert "Việc cần duyệt" in listed(client, leader)
 
 
-def test_the_preview_shows_the_submitted_text_in_its_public_form(submitted, board_member, client):
-    client.force_login(board_member)
-    task_state = submitted.current_workflow_task_state
-    response = client.get(reverse("approvals:preview", args=[task_state.pk]))
-    assert response.status_code == 200
-    assert "Chờ duyệt" in response.content.decode()
-    assert response["X-Frame-Options"] == "SAMEORIGIN"
+def test_a_row_says_kind_section_author_and_due_time(home, editor, board_member, client):
+    menu = home.add_child(instance=StandardPage(title="Thông báo", slug="tb", show_in_menus=True))
+    page = submit(menu, editor)
+    set_due(page, timezone.make_aware(timezone.datetime(2030, 5, 6, 9, 30)))
+    html = listed(client, board_member)
+    for said in ("Trang nội dung", "Thông báo", str(editor), "Hạn 09:30 06/05"):
+        assert said in html
 
 
-def test_approving_moves_it_to_the_next_step(submitted, address, board_member, client):
-    client.force_login(board_member)
-    response = client.post(address, {"action": "approve"})
-    assert response.status_code == 302
-    step = StandardPage.objects.get(pk=submitted.pk).current_workflow_task.name
-    assert step == "Lãnh đạo phê duyệt"
+def test_overdue_comes_first_then_what_is_due_soonest_then_the_oldest(home, editor, board_member):
+    now = timezone.now()
+    late, soon, old, new = (submit(home, editor, number) for number in range(4))
+    set_due(late, now - timedelta(hours=1))
+    set_due(soon, now + timedelta(hours=1))
+    for page in (old, new):
+        set_due(page, None)
+    rows = describe(waiting_for(board_member), now)
+    assert [row.title for row in rows] == [page.title for page in (late, soon, old, new)]
+    assert [row.is_overdue for row in rows] == [True, False, False, False]
 
 
-def test_looking_never_decides(submitted, address, board_member, client):
-    client.force_login(board_member)
-    client.get(f"{address}?action=approve")
-    step = StandardPage.objects.get(pk=submitted.pk).current_workflow_task.name
-    assert step == "Ban biên tập kiểm tra"
+def test_without_a_clock_an_item_still_waits(home, editor, board_member, client):
+    submit(home, editor, title="Chưa có hạn")
+    Deadline.objects.all().delete()
+    assert "Chưa có hạn" in listed(client, board_member)
 
 
-def test_returning_without_a_reason_says_so_and_changes_nothing(address, board_member, client):
-    client.force_login(board_member)
-    response = client.post(address, {"action": "reject", "comment": ""})
-    assert response.status_code == 400
-    assert "bắt buộc" in response.content.decode()
-
-
-def test_returning_with_a_reason_shows_it_in_the_history(submitted, address, board_member, client):
-    client.force_login(board_member)
-    client.post(address, {"action": "reject", "comment": "Ảnh bị mờ"})
-    state = submitted.workflow_states.get()
-    assert state.status == "needs_changes"
-    assert state.task_states.get().comment == "Ảnh bị mờ"
-
-
-def test_the_second_of_two_decisions_gets_a_message_not_an_error(
-    address, board_member, client, submitted
+def test_200_items_cost_as_many_queries_as_one_and_at_most_30_kb(
+    home, editor, board_member, simple, client, django_assert_max_num_queries
 ):
-    client.force_login(board_member)
-    client.post(address, {"action": "approve"})
-    response = client.post(address, {"action": "approve"}, follow=True)
-    assert response.status_code == 200
-    assert "đã có người" in response.content.decode().lower()
-
-
-def test_an_unknown_action_decides_nothing(address, board_member, client, submitted):
-    client.force_login(board_member)
-    assert client.post(address, {"action": "publish"}).status_code == 400
-
-
-def test_items_of_other_steps_do_not_exist_for_a_user(address, leader, editor, client):
-    for user in (leader, editor):
-        client.force_login(user)
-        assert client.get(address).status_code == 404
-
-
-def test_visitors_are_sent_to_the_login(address, client):
-    assert client.get(address).status_code == 302
-
-
-@pytest.fixture
-def broken(submitted, editor, board_member):
-    """A page that waits for the last step while its picture has lost its description."""
-    image = make_image()
-    submitted.image = image
-    submitted.save_revision(user=editor)
-    task_state = submitted.current_workflow_task_state
-    task_state.revision = submitted.latest_revision
-    task_state.started_at = submitted.latest_revision.created_at
-    task_state.save()
-    task_state.task.specific.on_action(task_state, board_member, "approve")
-    PortalImage.objects.update(description="")
-    return StandardPage.objects.get(pk=submitted.pk)
-
-
-def test_what_can_no_longer_be_published_says_why_and_goes_on_waiting(broken, leader, client):
-    client.force_login(leader)
-    task_state = broken.current_workflow_task_state
-    url = reverse("approvals:item", args=[task_state.pk])
-    response = client.post(url, {"action": "approve"}, follow=True)
-    assert "chưa có văn bản thay thế" in response.content.decode()
-    task_state.refresh_from_db()
-    assert task_state.status == TaskState.STATUS_IN_PROGRESS
-    assert not StandardPage.objects.get(pk=broken.pk).live
-
-
-def test_the_dashboard_refuses_what_can_no_longer_be_published(broken, leader, client):
-    client.force_login(leader)
-    args = [broken.pk, "approve", broken.current_workflow_task_state.pk]
-    response = client.post(reverse("wagtailadmin_pages:workflow_action", args=args))
-    assert response.status_code == 302
-    assert not StandardPage.objects.get(pk=broken.pk).live
-
-
-def test_the_list_costs_the_same_with_one_and_with_twenty(
-    home, editor, board_member, submitted, client, django_assert_max_num_queries
-):
-    client.force_login(board_member)
-
-    def count() -> int:
-        client.get(reverse("approvals:desk"))
-        with django_assert_max_num_queries(16) as captured:
-            client.get(reverse("approvals:desk"))
+    def cost(query="") -> int:
+        listed(client, board_member, query)
+        with django_assert_max_num_queries(20) as captured:
+            html = client.get(f"{DESK}{query}").content
+        assert len(html) <= 30_000
         return len(captured)
 
-    with_one = count()
-    for number in range(19):
-        page = StandardPage(title=f"Bài {number}", slug=f"bai-{number}", owner=editor, live=False)
-        home.add_child(instance=page)
-        page.save_revision(user=editor)
-        page.get_workflow().start(page, editor)
-    assert count() == with_one
+    for number in range(200):
+        submit(home, editor, number, f"{number} " + "Thông báo về việc tiếp dân " * 8)
+        if number == 0:
+            one = cost()
+    assert waiting_for(board_member).count() == 200
+    # A full list has a second page to count.
+    assert cost() <= one + 1
+    assert cost("?page=7") <= one + 1
+
+
+@pytest.mark.parametrize("query", ["?page=abc", "?page=99999999999999999999", "?page=-1", "?x=%FF"])
+def test_a_strange_address_shows_the_list(query, submitted, board_member, client):
+    assert "Việc cần duyệt" in listed(client, board_member, query)
+
+
+def test_another_ward_sees_nothing_of_it(home, editor, client):
+    submitted = submit(home, editor, title="Việc nhà mình")
+    other_home = home.get_parent().add_child(instance=HomePage(title="Khác", slug="khac"))
+    Site.objects.create(hostname="khac.example", root_page=other_home)
+    root = Collection.get_first_root_node()
+    groups = {role.group: grant(role, other_home, root, " (khác)") for role in ROLES}
+    ensure_workflow(other_home, groups[BOARD], groups[LEADERS], " (khác)")
+    stranger = UserFactory(groups=[groups[BOARD], groups[LEADERS]])
+    assert "Việc nhà mình" not in listed(client, stranger)
+    state = waiting_state(submitted)
+    for name in ("item", "preview"):
+        assert client.get(reverse(f"approvals:{name}", args=[state.pk])).status_code == 404
+    client.post(BULK, {"item": f"{state.pk}:{version_of(state.revision)}"})
+    assert waiting_state(submitted) == state
+
+
+def tick(page) -> str:
+    state = waiting_state(page)
+    return f"{state.pk}:{version_of(state.revision)}"
+
+
+def test_simple_items_are_approved_together(home, editor, board_member, simple, client):
+    pages = [submit(home, editor, number) for number in range(3)]
+    html = listed(client, board_member)
+    assert html.count('type="checkbox"') == 3
+    response = client.post(BULK, {"item": [tick(page) for page in pages[:2]]}, follow=True)
+    assert "Đã phê duyệt 2 nội dung" in response.content.decode()
+    steps = [waiting_state(page).task.name for page in pages]
+    assert steps == ["Lãnh đạo phê duyệt", "Lãnh đạo phê duyệt", "Ban biên tập kiểm tra"]
+
+
+def test_what_is_refused_is_named_and_the_rest_goes_through(
+    home, editor, board_member, simple, client
+):
+    own = submit(home, board_member, 1, "Bài của tôi")
+    good = submit(home, editor, 2, "Bài tốt")
+    newer = submit(home, editor, 3, "Bài có bản mới")
+    gone = submit(home, editor, 4, "Bài đã rút")
+    ticks = [tick(page) for page in (own, good, newer, gone)]
+    newer.save_revision(user=editor, overwrite_revision=newer.latest_revision)
+    gone.current_workflow_state.cancel(user=editor)
+    client.force_login(board_member)
+    html = client.post(BULK, {"item": ticks}, follow=True).content.decode()
+    assert "Đã phê duyệt 1 nội dung" in html
+    for title in ("Bài của tôi", "Bài có bản mới", "Bài đã rút"):
+        assert f"Chưa duyệt “{title}”" in html
+    assert waiting_state(good).task.name == "Lãnh đạo phê duyệt"
+    for page in (own, newer):
+        assert waiting_state(page).task.name == "Ban biên tập kiểm tra"
+
+
+def test_what_is_not_simple_cannot_be_approved_unopened(submitted, board_member, client):
+    assert 'type="checkbox"' not in listed(client, board_member)
+    html = client.post(BULK, {"item": tick(submitted)}, follow=True).content.decode()
+    assert "phải mở ra đọc" in html
+    assert waiting_state(submitted).status == TaskState.STATUS_IN_PROGRESS
+
+
+@pytest.mark.parametrize(
+    "ticks", [[], ["x"], ["²:1"], ["9" * 40 + ":1"], ["-1:1"], ["\x00"], [":"], ["1"] * 5000]
+)
+def test_forged_ticks_decide_nothing(ticks, submitted, board_member, simple, client):
+    client.force_login(board_member)
+    assert client.post(BULK, {"item": ticks}, follow=True).status_code == 200
+    assert waiting_state(submitted).task.name == "Ban biên tập kiểm tra"
+
+
+def test_bulk_approval_is_asked_by_a_form_only(board_member, client):
+    client.force_login(board_member)
+    assert client.get(BULK).status_code == 405
+
+
+def test_after_a_decision_the_next_item_is_offered(home, editor, board_member, client):
+    submit(home, board_member, 1, "Bài của chính tôi")
+    first, second = submit(home, editor, 2, "Việc một"), submit(home, editor, 3, "Việc hai")
+    client.force_login(board_member)
+    state = waiting_state(first)
+    form = {"action": "approve", "version": version_of(state.revision)}
+    response = client.post(reverse("approvals:item", args=[state.pk]), form, follow=True)
+    assert response.context["next_item"].state == waiting_state(second)
+
+
+def test_a_step_without_people_is_named_on_the_desk(submitted, board_member, client):
+    Group.objects.get(name=LEADERS).user_set.clear()
+    assert "không có ai đang hoạt động" in listed(client, board_member)
+
+
+def test_a_working_workflow_is_not_commented_on(submitted, board_member, leader, client):
+    assert "notice-warning" not in listed(client, board_member)
+
+
+def test_the_desk_is_for_people_with_access_only(client, submitted):
+    assert client.get(DESK).status_code == 302
+    assert FourEyesTask.objects.exists()

@@ -71,7 +71,7 @@ def test_draft_two_approvals_public_search(
         # A phone: the desk, one item, one button.
         phone = log_in(approver, width=360)
         phone.goto(f"{live_server.url}{reverse('approvals:desk')}")
-        phone.click("a.desk-row")
+        phone.click("a.waiting-title")
         phone.click("button[value=approve]")
         phone.wait_for_url(f"**{reverse('approvals:desk')}")
 
