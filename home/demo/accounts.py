@@ -13,7 +13,7 @@ from django.core.management.base import CommandError
 
 from accounts.models import User
 from accounts.roles import ADMINISTRATORS, BOARD, EDITORS, LEADERS
-from home.demo.content.leaders import NAME_OF
+from home.demo.content.leaders import NAME_OF, POSITION_OF
 
 FROM_ENVIRONMENT = "DEMO_PASSWORD"
 KEPT_IN = "demo_password"
@@ -25,13 +25,14 @@ class DemoAccount:
     username: str
     full_name: str
     role: str
+    position: str = ""
 
 
 ACCOUNTS = (
     DemoAccount("bientap", "Đặng Thị Biên Tập", EDITORS),
-    DemoAccount("truongban", NAME_OF["chanhvanphong"], BOARD),
-    DemoAccount("chutich", NAME_OF["chutich"], LEADERS),
-    DemoAccount("phochutich", NAME_OF["phochutich"], LEADERS),
+    DemoAccount("truongban", NAME_OF["chanhvanphong"], BOARD, POSITION_OF["chanhvanphong"]),
+    DemoAccount("chutich", NAME_OF["chutich"], LEADERS, POSITION_OF["chutich"]),
+    DemoAccount("phochutich", NAME_OF["phochutich"], LEADERS, POSITION_OF["phochutich"]),
     DemoAccount("quantri", "Bùi Quản Trị", ADMINISTRATORS),
 )
 
@@ -52,7 +53,12 @@ def ensure_accounts(groups: dict[str, Group]) -> Accounts:
     password = demo_password()
     for account in missing:
         surname, _space, given_names = account.full_name.partition(" ")
-        user = User(username=account.username, last_name=surname, first_name=given_names)
+        user = User(
+            username=account.username,
+            last_name=surname,
+            first_name=given_names,
+            position=account.position,
+        )
         _check(password, user)
         user.set_password(password)
         user.save()

@@ -38,11 +38,15 @@ class OwnGroupsOnly:
 
 
 class AccountCreationForm(OwnGroupsOnly, UserCreationForm):
-    pass
+    class Meta(UserCreationForm.Meta):
+        fields = UserCreationForm.Meta.fields | {"position"}
 
 
 class AccountEditForm(OwnGroupsOnly, UserEditForm):
     """Nobody gives groups to themselves, or takes over the account of somebody else."""
+
+    class Meta(UserEditForm.Meta):
+        fields = UserEditForm.Meta.fields | {"position"}
 
     def __init__(self, *args, **kwargs):
         self.is_own = kwargs.get("editing_self", False)

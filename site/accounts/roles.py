@@ -61,6 +61,8 @@ VOCABULARY = tuple(
 
 # What was read, and what readers think of it.
 FIGURES = ("readers.view_pageviews", "readers.view_opinion")
+# Who decided what.
+REGISTER = ("approvals.view_decision",)
 
 ROLES = (
     Role(EDITORS, EDITING, LIBRARY),
@@ -68,10 +70,16 @@ ROLES = (
         BOARD,
         EDITING,
         LIBRARY,
-        ("citizens.view_submission", "citizens.change_submission", *FIGURES, *VOCABULARY),
+        (
+            "citizens.view_submission",
+            "citizens.change_submission",
+            *FIGURES,
+            *REGISTER,
+            *VOCABULARY,
+        ),
     ),
     # Leaders read and decide; the task itself lets them open what waits for them.
-    Role(LEADERS, models=("citizens.view_submission", *FIGURES)),
+    Role(LEADERS, models=("citizens.view_submission", *FIGURES, *REGISTER)),
     Role(
         ADMINISTRATORS,
         (*EDITING, "lock_page", "unlock_page"),
@@ -98,7 +106,9 @@ ROLES = (
             "procedures.change_procedurefield",
             "procedures.add_procedureaudience",
             "procedures.change_procedureaudience",
+            "approvals.add_delegation",
             *FIGURES,
+            *REGISTER,
             *VOCABULARY,
         ),
         sites=(

@@ -64,7 +64,8 @@ def may_see(user, alert: Alert) -> bool:
 
 
 def may_confirm(user, alert: Alert) -> bool:
-    return alert.published_by_id != user.pk and decides_last(alert.site.root_page, user)
+    authors = {alert.published_by_id}
+    return user.pk not in authors and decides_last(alert.site.root_page, user, authors)
 
 
 def may_take_down(user, alert: Alert) -> bool:

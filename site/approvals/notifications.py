@@ -6,7 +6,6 @@ language is active. They also write to members of the group who may not decide.
 """
 
 from django.conf import settings
-from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.utils import translation
 from wagtail.admin import mail
@@ -14,6 +13,7 @@ from wagtail.models import Page, TaskState, WorkflowState
 from wagtail.signals import task_submitted, workflow_approved, workflow_rejected
 
 from approvals.links import base_address, site_of
+from approvals.people import able_deciders
 from approvals.register import place_of
 from approvals.workflow import author_ids
 from core.mail import mail_of
@@ -69,8 +69,8 @@ class StepNotifier(AfterCommit, mail.GroupApprovalTaskStateSubmissionEmailNotifi
         return stored.workflow_state.content_object
 
     def get_recipient_users(self, task_state, **kwargs):
-        members = get_user_model().objects.filter(groups__in=task_state.task.specific.groups.all())
-        return members.exclude(pk__in=author_ids(self.object_of(task_state))).distinct()
+        task, authors = task_state.task.specific, author_ids(self.object_of(task_state))
+        return able_deciders(task, authors)
 
     def get_context(self, task_state, **kwargs):
         deadline = getattr(task_state, "deadline", None)

@@ -1,16 +1,19 @@
 """Writing the register of approvals."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.contrib.auth import get_user_model
 from django.db.models import Model
 from django.utils import timezone
 from wagtail.models import Page, Site, TaskState
 
+from approvals.models.delegation import Delegation
 from approvals.models.register import Decision
 from approvals.workflow import author_ids
+from core.models import WardSettings
 from core.text import fold
+from core.working_days import working_hours_between
 
 
 def record(
@@ -21,8 +24,7 @@ def record(
     authors: Iterable[int] | None = None,
     requested_by=None,
     task_state: TaskState | None = None,
-    on_behalf_of=None,
-    delegation_id: int | None = None,
+    delegation: Delegation | None = None,
     step: str = "",
     reason: str = "",
     started_at: datetime | None = None,
@@ -40,6 +42,7 @@ def record(
         step = step or task_state.task.name
         started_at = started_at or task_state.started_at
         requested_by = requested_by or task_state.workflow_state.requested_by
+    on_behalf_of = delegation and delegation.giver
     drafted_by = ", ".join(_names(authors))
     people = [drafted_by, *map(_name, (requested_by, user, on_behalf_of))]
     site_id, section = place_of(obj)
@@ -61,7 +64,7 @@ def record(
         decided_by_id=user and user.pk,
         decided_by_name=_name(user),
         decided_by_position=_position(user),
-        delegation_id=delegation_id,
+        delegation_id=delegation and delegation.pk,
         on_behalf_of_id=on_behalf_of and on_behalf_of.pk,
         on_behalf_of_name=_name(on_behalf_of),
         on_behalf_of_position=_position(on_behalf_of),
@@ -69,11 +72,21 @@ def record(
         started_at=started_at,
         decided_at=now or timezone.now(),
     )
+    decision.working_time = _working_time(decision)
     decision.people_text = " | ".join(filter(None, map(fold, people)))
     said = (decision.title, decision.kind, decision.section, decision.reason)
     decision.search_text = " | ".join(filter(None, [*map(fold, said), decision.people_text]))
     decision.save()
     return decision
+
+
+def _working_time(decision: Decision) -> timedelta | None:
+    """By the ward's hours of this day; they may be others when somebody reads it."""
+    site = Site.objects.filter(pk=decision.site_id).first()
+    if not site or not decision.started_at:
+        return None
+    ward = WardSettings.for_site(site)
+    return timedelta(hours=working_hours_between(decision.started_at, decision.decided_at, ward))
 
 
 def _names(user_ids: Iterable[int]) -> list[str]:

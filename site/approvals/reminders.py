@@ -22,6 +22,7 @@ from wagtail.models import Site, TaskState
 from approvals.clock import waiting_in
 from approvals.links import base_address, item_link
 from approvals.models import ClockSettings, Deadline, Digest
+from approvals.people import able_deciders
 from approvals.workflow import author_ids
 from core.mail import mail_of
 from core.models import WardSettings
@@ -127,10 +128,9 @@ class _Ward:
 
 
 def approvers(state: TaskState) -> QuerySet:
-    """The active members of the step's groups who wrote nothing of the item."""
-    groups = state.task.specific.groups.values("pk")
+    """The active people who may decide at the step, delegates included; never an author."""
     authors = author_ids(state.workflow_state.content_object)
-    return _people().filter(groups__in=groups).exclude(pk__in=authors).distinct()
+    return able_deciders(state.task.specific, authors).exclude(email="")
 
 
 def _people() -> QuerySet:

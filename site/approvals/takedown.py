@@ -1,12 +1,15 @@
 """Taking a public page down at once; what it said stays stored and can be submitted again."""
 
+from collections.abc import Collection
+
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.log_actions import log
 from wagtail.models import Page
 
-from approvals.models import Decision, FourEyesTask
+from approvals.models import Decision, Delegation, FourEyesTask
+from approvals.people import Right, rights_of, said_for
 from approvals.register import record
 
 LOG_ACTION = "approvals.take_down"
@@ -17,19 +20,40 @@ def may_take_down(page: Page, user) -> bool:
     return page.live and not page.is_site_root() and decides_last(page, user)
 
 
-def decides_last(page: Page, user) -> bool:
-    """Whether the last step of the page's workflow is the user's."""
+def decides_last(page: Page, user, authors: Collection[int] = ()) -> bool:
+    """Whether the last step of the page's workflow is the user's, in the own right or for
+    somebody who is none of the `authors`.
+    """
+    right = _right_at_last_step(page, user)
+    return bool(right) and right.suffices_for(authors)
+
+
+def delegation_at_last_step(page: Page, user, authors: Collection[int] = ()) -> Delegation | None:
+    """For whom the user acts there; `register.record` takes it."""
+    right = _right_at_last_step(page, user)
+    return right and right.delegation_for(authors)
+
+
+def _right_at_last_step(page: Page, user) -> Right | None:
+    task = _last_step(page)
+    return task and rights_of(user).get(task.pk)
+
+
+def _last_step(page: Page) -> FourEyesTask | None:
     workflow = page.get_workflow()
     last = workflow and workflow.tasks.filter(active=True).last()
     task = last and last.specific
-    return isinstance(task, FourEyesTask) and task._user_in_groups(user)
+    return task if isinstance(task, FourEyesTask) else None
 
 
 @transaction.atomic
 def take_down(page: Page, user, reason: str) -> None:
     """Unpublish `page` and log why; raises PermissionDenied for others than its approvers."""
+    rights_of(user, fresh=True)
     if not may_take_down(page, user):
         raise PermissionDenied
-    record(page, Decision.Action.TAKEN_DOWN, user, reason=reason)
-    log(instance=page, action=LOG_ACTION, user=user, data={"reason": reason})
+    delegation = delegation_at_last_step(page, user)
+    record(page, Decision.Action.TAKEN_DOWN, user, delegation=delegation, reason=reason)
+    said = said_for(delegation, reason)
+    log(instance=page, action=LOG_ACTION, user=user, data={"reason": said})
     UnpublishPageAction(page, user=user).execute(skip_permission_checks=True)

@@ -1,6 +1,7 @@
 """How approval shows in the editing interface."""
 
 from django.contrib import messages
+from django.contrib.auth.models import Permission
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -12,8 +13,11 @@ from wagtail.admin.userbar import BaseItem
 
 from approvals.alerts import LOG_CONFIRMED, LOG_PUBLISHED, LOG_TAKEN_DOWN
 from approvals.models import FourEyesTask
+from approvals.people import rights_of
 from approvals.problems import leads_nowhere, problems_of
 from approvals.takedown import LOG_ACTION, may_take_down
+from approvals.views.delegations import manages_delegations
+from approvals.views.register import may_see_register
 
 
 @hooks.register("before_create_page")
@@ -97,12 +101,42 @@ class DeskMenuItem(MenuItem):
     """The desk, for those who have something to decide."""
 
     def is_shown(self, request):
-        return FourEyesTask.objects.filter(groups__user=request.user).exists()
+        return bool(rights_of(request.user))
 
 
 @hooks.register("register_admin_menu_item")
 def show_the_desk():
     return DeskMenuItem(_("To approve"), reverse("approvals:desk"), icon_name="check", order=50)
+
+
+class DelegationMenuItem(MenuItem):
+    """Standing in for others: for those who decide, and for the administrators of a ward."""
+
+    def is_shown(self, request):
+        return bool(rights_of(request.user)) or manages_delegations(request.user)
+
+
+@hooks.register("register_admin_menu_item")
+def show_the_delegations():
+    address = reverse("approvals_delegations")
+    return DelegationMenuItem(_("Delegations"), address, icon_name="group", order=55)
+
+
+class RegisterMenuItem(MenuItem):
+    def is_shown(self, request):
+        return may_see_register(request.user)
+
+
+@hooks.register("register_reports_menu_item")
+def show_the_register():
+    address = reverse("approvals_register")
+    return RegisterMenuItem(_("Register of approvals"), address, icon_name="history", order=50)
+
+
+@hooks.register("register_permissions")
+def let_groups_manage_delegations_and_read_the_register():
+    names = ("add_delegation", "view_decision")
+    return Permission.objects.filter(content_type__app_label="approvals", codename__in=names)
 
 
 @hooks.register("register_log_actions")

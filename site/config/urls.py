@@ -32,6 +32,8 @@ urlpatterns = [
     path("chia-se/<int:page_pk>-<slug:digest>.jpg", sharing_views.share_picture),
     re_path(r"^s/(\w+)/?$", sharing_views.follow, name="short_link"),
     path(f"{settings.ADMIN_PATH}duyet/", include("approvals.urls")),
+    path(f"{settings.ADMIN_PATH}uy-quyen/", include("approvals.delegation_urls")),
+    path(f"{settings.ADMIN_PATH}so-duyet/", include("approvals.register_urls")),
     path(f"{settings.ADMIN_PATH}thu-chua-gui/", unsent_mail, name="unsent_mail"),
     path(settings.ADMIN_PATH, include("editing.urls")),
     path(f"{settings.ADMIN_PATH}giao-dien/", living_page, name="living_page"),

@@ -13,10 +13,9 @@ from wagtail.admin.widgets import AdminDateInput
 from wagtail.models import Page
 
 from accounts.wards import sites_of
+from core.spreadsheets import BYTE_ORDER_MARK, plain
 from readers.models import Opinion
 from readers.statistics import Period, month_rows, page_rows, period, section_rows, share
-
-BYTE_ORDER_MARK = "\ufeff"  # without it Excel reads Vietnamese as Western European
 
 
 def may_see(user, model: str) -> bool:
@@ -123,12 +122,6 @@ class ReadersReport(ReportView):
     def to_row_dict(self, item):
         values = super().to_row_dict(item)
         return {name: plain(value) for name, value in values.items()}
-
-
-def plain(value):
-    """Return what a spreadsheet takes for no formula."""
-    is_formula = isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r")
-    return f"'{value}" if is_formula else value
 
 
 OPINION_COLUMNS = [

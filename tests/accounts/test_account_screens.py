@@ -152,3 +152,10 @@ def test_the_urgent_duty_group_of_the_own_ward_is_filled_by_its_administrator(
     assert {one.name for one in editor.groups.all()} == {EDITORS, ON_CALL}
     assert save(desk, editor, groups=[group(f"{ON_CALL} (bên)")]).status_code == 200
     assert {one.name for one in editor.groups.all()} == {EDITORS, ON_CALL}
+
+
+def test_administrators_enter_the_position_of_people(desk, leader):
+    address = reverse("wagtailusers_users:edit", args=[leader.pk])
+    assert 'name="position"' in desk.get(address).content.decode()
+    save(desk, leader, position="Phó Chủ tịch UBND phường")
+    assert leader.position == "Phó Chủ tịch UBND phường"

@@ -1,6 +1,6 @@
 """The register of approvals: every decision once, in words that nothing changes later (R64)."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from approvals.models import AppendOnlyError, ApprovalRefused, Decision
+from approvals.register import record
 from approvals.takedown import take_down
 from home.models import StandardPage
 
@@ -161,3 +162,13 @@ def test_the_time_taken_is_that_of_the_clock_where_no_working_time_is_known():
     decision.working_time = timedelta(hours=2)
     assert decision.time_taken == timedelta(hours=2)
     assert Decision(decided_at=now).time_taken is None
+
+
+def test_only_the_wards_working_time_is_counted(site, waiting):
+    """Submitted on Friday at 16:00, decided on Monday at 08:00: an hour and a half at most."""
+    page = waiting()
+    friday = timezone.make_aware(datetime(2026, 3, 6, 16, 0))
+    monday = timezone.make_aware(datetime(2026, 3, 9, 8, 0))
+    row = record(page, Action.CHECKED, None, started_at=friday, now=monday)
+    assert timedelta(0) < row.working_time < timedelta(hours=4)
+    assert row.time_taken == row.working_time

@@ -94,3 +94,4 @@ LEADERS: tuple[Leader, ...] = (
 )
 
 NAME_OF = {leader.key: leader.name for leader in LEADERS}
+POSITION_OF = {leader.key: leader.position for leader in LEADERS}

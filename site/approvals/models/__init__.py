@@ -2,6 +2,7 @@
 
 from approvals.models.alerts import Alert
 from approvals.models.clock import ClockSettings, Deadline, Digest, KindRule
+from approvals.models.delegation import Delegation
 from approvals.models.reasons import ReturnReason, ReturnReasons
 from approvals.models.register import AppendOnlyError, Decision
 from approvals.models.tasks import ApprovalRefused, FourEyesTask
@@ -13,6 +14,7 @@ __all__ = [
     "ClockSettings",
     "Deadline",
     "Decision",
+    "Delegation",
     "Digest",
     "FourEyesTask",
     "KindRule",

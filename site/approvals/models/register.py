@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 
@@ -83,7 +84,7 @@ class Decision(models.Model):
         verbose_name = _("decision")
         verbose_name_plural = _("register of approvals")
         ordering = ["-decided_at", "-pk"]
-        default_permissions = ()
+        default_permissions = ("view",)
         base_manager_name = "objects"
         indexes = [
             models.Index(fields=["site_id", "-decided_at"], name="decision_of_site"),
@@ -107,3 +108,12 @@ class Decision(models.Model):
         if self.working_time is not None:
             return self.working_time
         return self.decided_at - self.started_at if self.started_at else None
+
+    @property
+    def signature(self) -> str:
+        """Who decided: name, position, and for whom."""
+        signature = ", ".join(filter(None, (self.decided_by_name, self.decided_by_position)))
+        if not self.on_behalf_of_name:
+            return signature
+        behalf = gettext("on behalf of %(giver)s") % {"giver": self.on_behalf_of_name}
+        return f"{signature} ({behalf})"

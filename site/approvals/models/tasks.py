@@ -9,6 +9,7 @@ from wagtail.models import AbstractGroupApprovalTask, TaskState, WorkflowState
 from approvals.clock import start_clock
 from approvals.forms import OptionalCommentForm, ReasonForm
 from approvals.models.register import Decision
+from approvals.people import rights_of, said_for
 from approvals.register import record
 from approvals.versions import version_of
 from approvals.workflow import author_ids, first_open_task
@@ -46,8 +47,35 @@ class FourEyesTask(AbstractGroupApprovalTask):
         start_clock(task_state)
         return task_state
 
+    def _user_in_groups(self, user):
+        """Members, and whoever stands in for one; the one place that all of Wagtail asks."""
+        return self.pk in rights_of(user)
+
     def may_decide(self, obj, user) -> bool:
-        return self._user_in_groups(user) and user.pk not in author_ids(obj)
+        return not self.refusal(user, author_ids(obj))
+
+    def acting_for(self, user, obj):
+        """Whom the user would decide for; None in the own right."""
+        delegation = self._delegation(user, author_ids(obj))
+        return delegation and delegation.giver
+
+    def _delegation(self, user, authors):
+        right = rights_of(user).get(self.pk)
+        return right and right.delegation_for(authors)
+
+    def refusal(self, user, authors) -> str:
+        """Why the user does not decide here on the words of `authors`; empty if nothing speaks
+        against it. A delegate never approves what the giver wrote.
+        """
+        right = rights_of(user).get(self.pk)
+        if not right:
+            return gettext("Your group does not decide at this step.")
+        if user.pk in authors:
+            return gettext("You wrote this, so somebody else has to decide.")
+        if not right.suffices_for(authors):
+            text = gettext("%(giver)s wrote this, so nobody can decide on it in their place.")
+            return text % {"giver": right.delegations[0].giver}
+        return ""
 
     def get_actions(self, obj, user):
         if not self.may_decide(obj, user):
@@ -81,26 +109,30 @@ class FourEyesTask(AbstractGroupApprovalTask):
             raise ApprovalRefused(_why_closed(task_state))
         if not self.active or task_state.task_id != self.pk:
             raise ApprovalRefused(gettext("This step of the approval is not in use."))
-        if not self._user_in_groups(user):
-            raise ApprovalRefused(gettext("Your group does not decide at this step."))
         authors = author_ids(obj)
-        if user.pk in authors:
-            raise ApprovalRefused(gettext("You wrote this, so somebody else has to decide."))
+        rights_of(user, fresh=True)
+        if refusal := self.refusal(user, authors):
+            raise ApprovalRefused(refusal)
         if action_name == "reject" and not kwargs.get("comment", "").strip():
             raise ApprovalRefused(gettext("Say why it is returned."))
         if seen is not None and seen != version_of(task_state.revision):
             raise ApprovalRefused(gettext("There is a newer version. Open it and read it first."))
         if action_name == "approve" and _has_changed(task_state, obj):
             raise ApprovalRefused(gettext("The text has changed since it was submitted."))
+        delegation = self._delegation(user, authors)
+        reason = kwargs.get("comment", "")
+        kwargs["comment"] = said_for(delegation, reason)
         try:
             super().on_action(task_state, user, action_name, **kwargs)
         except ValidationError as error:
             # Publishing checks again: a picture may have lost its description meanwhile.
             message = gettext("It cannot be published as it is: %(problems)s")
             raise ApprovalRefused(message % {"problems": _problems(obj, error)}) from error
-        self._enter_in_the_register(task_state, user, obj, authors)
+        self._enter_in_the_register(
+            task_state, user, obj, authors=authors, delegation=delegation, reason=reason
+        )
 
-    def _enter_in_the_register(self, task_state, user, obj, authors):
+    def _enter_in_the_register(self, task_state, user, obj, **known):
         """The last approval of a round publishes; those before it are checks."""
         if task_state.status == TaskState.STATUS_REJECTED:
             action = Decision.Action.RETURNED
@@ -108,15 +140,7 @@ class FourEyesTask(AbstractGroupApprovalTask):
             action = Decision.Action.APPROVED
         else:
             action = Decision.Action.CHECKED
-        record(
-            obj,
-            action,
-            user,
-            authors=authors,
-            task_state=task_state,
-            reason=task_state.comment,
-            now=task_state.finished_at,
-        )
+        record(obj, action, user, task_state=task_state, now=task_state.finished_at, **known)
 
 
 def _why_closed(task_state) -> str:

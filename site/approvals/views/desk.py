@@ -16,6 +16,7 @@ from approvals.models import ApprovalRefused, FourEyesTask
 from approvals.problems import problems_for
 from approvals.register import place_of
 from approvals.versions import version_of
+from approvals.workflow import author_ids
 from core.listing import paginate
 from core.pictures import load_pictures
 
@@ -60,7 +61,7 @@ def item(request: HttpRequest, task_state_id: int) -> HttpResponse:
     context = {
         "item": describe([task_state])[0],
         "task_state": task_state,
-        "may_decide": task_state.task.specific.may_decide(obj, request.user),
+        **_right(task_state, obj, request.user),
         "is_open": task_state.status == TaskState.STATUS_IN_PROGRESS,
         "form": form,
         "history": _earlier_rounds(task_state),
@@ -93,6 +94,14 @@ def _decide(request: HttpRequest, task_state: TaskState, action: str, comment: s
     title = task_state.revision.object_str
     messages.success(request, said % {"title": title}, extra_tags=DECIDED)
     return redirect("approvals:desk")
+
+
+def _right(task_state: TaskState, obj, user) -> dict:
+    """Whether the user decides, for whom, and why not."""
+    task = task_state.task.specific
+    refusal = task.refusal(user, author_ids(obj))
+    acting_for = None if refusal else task.acting_for(user, obj)
+    return {"may_decide": not refusal, "refusal": refusal, "acting_for": acting_for}
 
 
 def _changes(task_state: TaskState, obj) -> dict:

@@ -127,6 +127,17 @@ class WardSettings(EnglishFacts, BaseSiteSetting, ClusterableModel):
         validators=[MinValueValidator(1), MaxValueValidator(24 * 31)],
         help_text=_("Alerts are published without approval, so none stands for ever."),
     )
+    delegation_days = models.PositiveSmallIntegerField(
+        _("days that a delegation lasts at most"),
+        default=90,
+        validators=[MinValueValidator(1), MaxValueValidator(1000)],
+        help_text=_("For those who decide on pages in somebody else's place."),
+    )
+    shows_approver = models.BooleanField(
+        _("name the approver on public pages"),
+        default=False,
+        help_text=_("Name and position of whoever approved what is read, below the text."),
+    )
     copyright_line = models.CharField(_("copyright line"), max_length=255, blank=True)
 
     select_related = ["emblem"]  # every page shows it
@@ -179,6 +190,10 @@ class WardSettings(EnglishFacts, BaseSiteSetting, ClusterableModel):
                 FieldPanel("assumed_hours"),
             ],
             heading=_("Opening hours"),
+        ),
+        MultiFieldPanel(
+            [FieldPanel("delegation_days"), FieldPanel("shows_approver")],
+            heading=_("Approval"),
         ),
         MultiFieldPanel(
             [FieldPanel("stop_starts_at"), FieldPanel("stop_ends_at"), FieldPanel("stop_text")],
