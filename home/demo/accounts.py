@@ -12,7 +12,7 @@ from django.core.exceptions import ValidationError
 from django.core.management.base import CommandError
 
 from accounts.models import User
-from accounts.roles import ADMINISTRATORS, BOARD, EDITORS, LEADERS
+from accounts.roles import ADMINISTRATORS, BOARD, EDITORS, LEADERS, ON_CALL
 from home.demo.content.leaders import NAME_OF, POSITION_OF
 
 FROM_ENVIRONMENT = "DEMO_PASSWORD"
@@ -26,13 +26,14 @@ class DemoAccount:
     full_name: str
     role: str
     position: str = ""
+    is_on_call: bool = False
 
 
 ACCOUNTS = (
     DemoAccount("bientap", "Đặng Thị Biên Tập", EDITORS),
-    DemoAccount("truongban", NAME_OF["chanhvanphong"], BOARD, POSITION_OF["chanhvanphong"]),
+    DemoAccount("truongban", NAME_OF["chanhvanphong"], BOARD, POSITION_OF["chanhvanphong"], True),
     DemoAccount("chutich", NAME_OF["chutich"], LEADERS, POSITION_OF["chutich"]),
-    DemoAccount("phochutich", NAME_OF["phochutich"], LEADERS, POSITION_OF["phochutich"]),
+    DemoAccount("phochutich", NAME_OF["phochutich"], LEADERS, POSITION_OF["phochutich"], True),
     DemoAccount("quantri", "Bùi Quản Trị", ADMINISTRATORS),
 )
 
@@ -63,6 +64,8 @@ def ensure_accounts(groups: dict[str, Group]) -> Accounts:
         user.set_password(password)
         user.save()
         user.groups.add(groups[account.role])
+        if account.is_on_call:
+            user.groups.add(groups[ON_CALL])
     return Accounts(
         editor=User.objects.get(username="bientap"),
         leader=User.objects.get(username="chutich"),

@@ -5,16 +5,22 @@ desk of the ward's last approvers until one of them, never its publisher, confir
 down. Superusers get no way around any of this.
 """
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
+from django.db.models import Count, Max, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import GroupSitePermission, Site
 
-from approvals.models import Alert, ApprovalRefused
-from approvals.takedown import decides_last
+from approvals.models import Alert, ApprovalRefused, Decision
+from approvals.people import Right, rights_of
+from approvals.register import record
+from approvals.takedown import delegation_at_last_step, right_at_last_step
+from core.models import WardSettings
 
 MOST_SHOWN = 3
 LOG_PUBLISHED = "approvals.alert_published"
@@ -23,7 +29,10 @@ LOG_TAKEN_DOWN = "approvals.alert_taken_down"
 
 
 def current_alerts(site: Site, now: datetime | None = None) -> list[Alert]:
-    """What every page of the ward shows now, the most severe first; one query (decision 13)."""
+    """What every page of the ward shows now, the most severe first; one query (decision 13).
+
+    Pages ask only while `WardSettings.alerts_until` lies ahead, so without alerts it costs none.
+    """
     shown = Alert.objects.on_show(now).filter(site=site).select_related("link_page")
     return list(shown[:MOST_SHOWN])
 
@@ -42,35 +51,55 @@ def is_on_call(user, site: Site) -> bool:
     return wards_on_call(user).filter(pk=site.pk).exists()
 
 
-def wards_led(user) -> list[Site]:
-    """The sites whose last approval is the user's, which is who answers for their alerts."""
-    sites = Site.objects.select_related("root_page")
-    return [site for site in sites if decides_last(site.root_page, user)]
+@dataclass(frozen=True)
+class Duty:
+    """What a person has to do with the alerts of some wards (numbers of sites)."""
+
+    user_id: int
+    leads: dict[int, Right]
+    on_call: frozenset[int]
+
+    def sees(self, alert: Alert) -> bool:
+        return alert.site_id in self.leads or alert.site_id in self.on_call
+
+    def confirms(self, alert: Alert) -> bool:
+        """Neither the publisher nor a delegate who acts for the publisher."""
+        right = self.leads.get(alert.site_id)
+        publisher = alert.published_by_id
+        return bool(right) and publisher != self.user_id and right.suffices_for({publisher})
+
+    def takes_down(self, alert: Alert) -> bool:
+        """The safe direction: approvers may, and everybody on call at the ward."""
+        return self.sees(alert)
 
 
-def alerts_to_confirm(user) -> list[Alert]:
-    """Unconfirmed alerts of the wards that the user leads or is on call for, oldest first.
+def duty_of(user, sites: Iterable[Site]) -> Duty:
+    """Whoever approves last at a ward answers for its alerts; queries per ward, not per alert."""
+    sites = {site.pk: site for site in sites}
+    rights = {pk: right_at_last_step(site.root_page, user) for pk, site in sites.items()}
+    return Duty(
+        user.pk,
+        {pk: right for pk, right in rights.items() if right},
+        frozenset(wards_on_call(user).filter(pk__in=sites).values_list("pk", flat=True)),
+    )
 
-    The publisher sees them too: without the buttons, which ask for a second person.
+
+def alerts_on_desk(user, now: datetime | None = None) -> list[Alert]:
+    """What the user has to know of: unconfirmed alerts, oldest first, then those that stand.
+
+    Only of the wards that the user leads or is on call for. The publisher sees the own ones
+    too; `may_be_confirmed` says whether by this user.
     """
-    waiting = Alert.objects.unconfirmed().select_related(
+    found = Alert.objects.on_desk(now).select_related(
         "site__root_page", "published_by", "link_page"
     )
-    return [alert for alert in waiting.order_by("published_at") if may_see(user, alert)]
-
-
-def may_see(user, alert: Alert) -> bool:
-    return may_take_down(user, alert)
-
-
-def may_confirm(user, alert: Alert) -> bool:
-    authors = {alert.published_by_id}
-    return user.pk not in authors and decides_last(alert.site.root_page, user, authors)
-
-
-def may_take_down(user, alert: Alert) -> bool:
-    """Taking down is the safe direction: approvers may, and everybody on call at the ward."""
-    return decides_last(alert.site.root_page, user) or is_on_call(user, alert.site)
+    found = sorted(found, key=lambda alert: (alert.is_confirmed, alert.published_at))
+    if not found:
+        return []
+    duty = duty_of(user, (alert.site for alert in found))
+    for alert in found:
+        alert.may_be_confirmed = not alert.is_decided and duty.confirms(alert)
+    return [alert for alert in found if duty.sees(alert)]
 
 
 @transaction.atomic
@@ -93,30 +122,37 @@ def publish(alert: Alert, user, now: datetime | None = None) -> Alert:
             alert.save(force_insert=True)
     except IntegrityError as error:  # the same form, sent by another request at this moment
         raise ApprovalRefused(_("This alert has been published already.")) from error
+    note_how_long_alerts_stand(alert.site)
     log(instance=alert, action=LOG_PUBLISHED, user=user, data={"reason": alert.reason})
+    _enter(alert, Decision.Action.URGENT, user, alert.reason, now)
     return alert
 
 
 @transaction.atomic
 def confirm(alert_id: int, user, now: datetime | None = None) -> Alert:
     """The second person agrees; raises ApprovalRefused for anybody else, and after a decision."""
+    rights_of(user, fresh=True)
     alert = _locked(alert_id)
     if alert.published_by_id == user.pk:
         raise ApprovalRefused(_("You published this alert, so somebody else has to confirm it."))
-    if not may_confirm(user, alert):
+    if not duty_of(user, [alert.site]).confirms(alert):
         raise ApprovalRefused(_("Your group does not confirm alerts of this ward."))
     if alert.is_decided:
         raise ApprovalRefused(_("Somebody has already decided on this alert."))
-    alert.confirmed_by, alert.confirmed_at = user, now or timezone.now()
+    now = now or timezone.now()
+    alert.confirmed_by, alert.confirmed_at = user, now
     alert.save(update_fields=["confirmed_by", "confirmed_at"])
     log(instance=alert, action=LOG_CONFIRMED, user=user)
+    _enter(alert, Decision.Action.URGENT_CONFIRMED, user, "", now)
     return alert
 
 
 @transaction.atomic
 def take_down(alert_id: int, user, reason: str, now: datetime | None = None) -> Alert:
     """Remove an alert from every page at once; confirmed ones too, when the danger is over."""
-    if not may_take_down(user, _locked(alert_id)):
+    rights_of(user, fresh=True)
+    alert = _locked(alert_id)
+    if not duty_of(user, [alert.site]).takes_down(alert):
         raise ApprovalRefused(_("Your group does not take down alerts of this ward."))
     return _end(alert_id, user, reason, now or timezone.now())
 
@@ -127,8 +163,37 @@ def _end(alert_id: int, user, reason: str, now: datetime) -> Alert:
         raise ApprovalRefused(_("This alert has already been taken down."))
     alert.taken_down_by, alert.taken_down_at, alert.taken_down_because = user, now, reason
     alert.save(update_fields=["taken_down_by", "taken_down_at", "taken_down_because"])
+    note_how_long_alerts_stand(alert.site)
     log(instance=alert, action=LOG_TAKEN_DOWN, user=user, data={"reason": reason})
+    refused = Decision.Action.URGENT_REFUSED
+    action = Decision.Action.TAKEN_DOWN if alert.is_confirmed else refused
+    _enter(alert, action, user, reason, now)
     return alert
+
+
+def note_how_long_alerts_stand(site: Site) -> None:
+    """Tell the ward's settings, which every page reads anyway, the end of the last alert."""
+    WardSettings.for_site(site)  # makes the row should there be none
+    last = Alert.objects.filter(site=site, taken_down_at=None).aggregate(end=Max("ends_at"))["end"]
+    WardSettings.objects.filter(site=site).update(alerts_until=last)
+
+
+def _enter(alert: Alert, action: Decision.Action, user, reason: str, now: datetime) -> None:
+    """Write the decision into the register of approvals."""
+    authors = {alert.published_by_id}
+    is_second = action == Decision.Action.URGENT_CONFIRMED or not is_on_call(user, alert.site)
+    root = alert.site.root_page
+    record(
+        alert,
+        action,
+        user,
+        authors=authors,
+        delegation=delegation_at_last_step(root, user, authors) if is_second else None,
+        requested_by=alert.published_by,
+        started_at=alert.published_at,
+        reason=reason,
+        now=now,
+    )
 
 
 def _locked(alert_id: int) -> Alert:
@@ -138,3 +203,23 @@ def _locked(alert_id: int) -> Alert:
         .select_related("site__root_page")
         .get(pk=alert_id)
     )
+
+
+@dataclass(frozen=True)
+class UrgentShare:
+    """How much of what a ward published in a year went past the approval."""
+
+    year: int
+    urgent: int
+    all: int
+
+
+def urgent_share(site: Site, now: datetime | None = None) -> UrgentShare:
+    """Counted from the register: urgent publications among all of the year so far; one query."""
+    now = timezone.localtime(now)
+    new_year = now.replace(month=1, day=1, hour=0, minute=0, second=0, microsecond=0)
+    urgent, approved = Decision.Action.URGENT, Decision.Action.APPROVED
+    counted = Decision.objects.filter(
+        site_id=site.pk, action__in=[urgent, approved], decided_at__range=(new_year, now)
+    ).aggregate(all=Count("pk"), urgent=Count("pk", filter=Q(action=urgent)))
+    return UrgentShare(now.year, counted["urgent"], counted["all"])

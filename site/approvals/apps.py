@@ -9,7 +9,7 @@ class ApprovalsConfig(AppConfig):
     def ready(self):
         from django.db.models.signals import post_save
 
-        from approvals import checks, clock_check  # noqa: F401  (register themselves)
+        from approvals import checks, clock_check, signals  # noqa: F401  (register themselves)
         from approvals.models import Deadline
         from approvals.notifications import replace_wagtails_notifiers
         from approvals.tasks import watch

@@ -24,17 +24,17 @@ def decides_last(page: Page, user, authors: Collection[int] = ()) -> bool:
     """Whether the last step of the page's workflow is the user's, in the own right or for
     somebody who is none of the `authors`.
     """
-    right = _right_at_last_step(page, user)
+    right = right_at_last_step(page, user)
     return bool(right) and right.suffices_for(authors)
 
 
 def delegation_at_last_step(page: Page, user, authors: Collection[int] = ()) -> Delegation | None:
     """For whom the user acts there; `register.record` takes it."""
-    right = _right_at_last_step(page, user)
+    right = right_at_last_step(page, user)
     return right and right.delegation_for(authors)
 
 
-def _right_at_last_step(page: Page, user) -> Right | None:
+def right_at_last_step(page: Page, user) -> Right | None:
     task = _last_step(page)
     return task and rights_of(user).get(task.pk)
 

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from approvals.views import bulk, desk, mail_link, overdue, take_down
+from approvals.views import alerts, bulk, desk, mail_link, overdue, take_down
 
 app_name = "approvals"
 urlpatterns = [
@@ -10,5 +10,10 @@ urlpatterns = [
     path("qua-han/", overdue.overdue, name="overdue"),
     path("thu/<str:token>/", mail_link.mail_link, name="mail_link"),
     path("go-xuong/<int:page_id>/", take_down.take_down_page, name="take_down"),
+    path("khan/", alerts.alert_list, name="alerts"),
+    path("khan/moi/", alerts.new_alert, name="new_alert"),
+    path("khan/<int:alert_id>/sua/", alerts.correct_alert, name="correct_alert"),
+    path("khan/<int:alert_id>/xac-nhan/", alerts.confirm_alert, name="confirm_alert"),
+    path("khan/<int:alert_id>/go-xuong/", alerts.take_down_alert, name="take_down_alert"),
     path("<int:task_state_id>/xem-truoc/", desk.preview, name="preview"),
 ]

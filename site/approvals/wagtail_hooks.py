@@ -11,7 +11,7 @@ from wagtail.admin.action_menu import PublishMenuItem
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.userbar import BaseItem
 
-from approvals.alerts import LOG_CONFIRMED, LOG_PUBLISHED, LOG_TAKEN_DOWN
+from approvals.alerts import LOG_CONFIRMED, LOG_PUBLISHED, LOG_TAKEN_DOWN, wards_on_call
 from approvals.models import FourEyesTask
 from approvals.people import rights_of
 from approvals.problems import leads_nowhere, problems_of
@@ -142,6 +142,19 @@ def let_groups_manage_delegations_and_read_the_register():
 @hooks.register("register_log_actions")
 def name_the_take_down_in_the_history(actions):
     actions.register_action(LOG_ACTION, gettext_lazy("Take down"), gettext_lazy("Taken down"))
+
+
+class AlertsMenuItem(MenuItem):
+    """For those who publish alerts; approvers find them on their desk as well."""
+
+    def is_shown(self, request):
+        return wards_on_call(request.user).exists()
+
+
+@hooks.register("register_admin_menu_item")
+def show_the_alerts():
+    label = _("Urgent alerts")
+    return AlertsMenuItem(label, reverse("approvals:alerts"), icon_name="warning", order=51)
 
 
 @hooks.register("register_log_actions")

@@ -1,6 +1,7 @@
 // Runs before the first paint, so that nothing flashes: what the reader chose on this device.
 // display.js writes it; the stylesheets read the attributes.
 (function (root) {
+  let away;
   function show() {
     try {
       const chosen = JSON.parse(localStorage.getItem("display")) || {};
@@ -12,8 +13,20 @@
       // Storage is switched off or holds what is not ours: the page looks as it came.
     }
   }
+  // Alerts put away on this device (alerts.js keeps the list); of an emergency the title stays.
+  function hide() {
+    try {
+      if (!away) document.adoptedStyleSheets.push((away = new CSSStyleSheet()));
+      const ids = (JSON.parse(localStorage.getItem("alerts")) || []).map((id) => `#canh-bao-${+id}`);
+      away.replaceSync(ids.map((id) => `${id}:not([data-stays]), ${id} .alert-more { display: none }`).join(""));
+    } catch (error) {
+      // As above, or an old browser: the alerts stay where they are.
+    }
+  }
   root.dataset.script = "";
   if ("speechSynthesis" in window) root.dataset.speech = "";
   show();
+  hide();
   addEventListener("pageshow", show); // Back and Forward bring pages as they were left.
+  for (const event of ["alerts", "pageshow", "storage"]) addEventListener(event, hide);
 })(document.documentElement);

@@ -11,7 +11,7 @@ from wagtail.models import Collection, ModelLogEntry, Page, Site
 from accounts.roles import BOARD, LEADERS, ON_CALL, ROLES, grant
 from approvals.alerts import (
     MOST_SHOWN,
-    alerts_to_confirm,
+    alerts_on_desk,
     confirm,
     current_alerts,
     publish,
@@ -161,7 +161,7 @@ def test_leaders_of_another_ward_neither_see_nor_decide(alert, other_ward):
     stranger = member_of(f"{LEADERS} (bên)")
     on_call_there = member_of(f"{ON_CALL} (bên)")
     for user in (stranger, on_call_there):
-        assert alerts_to_confirm(user) == []
+        assert alerts_on_desk(user) == []
         with pytest.raises(ApprovalRefused):
             confirm(alert.pk, user)
         with pytest.raises(ApprovalRefused):
@@ -188,18 +188,30 @@ def test_what_was_taken_down_is_gone_at_once_and_cannot_be_confirmed(site, alert
 def test_unconfirmed_ones_wait_for_leaders_and_show_to_those_on_call(
     alert, leader, on_call, board_member, superuser
 ):
-    assert alerts_to_confirm(leader) == [alert]
-    assert alerts_to_confirm(on_call) == [alert]
-    assert alerts_to_confirm(board_member) == []
-    assert alerts_to_confirm(superuser) == []
-    confirm(alert.pk, leader)
-    assert alerts_to_confirm(leader) == []
+    assert alerts_on_desk(leader) == [alert]
+    assert alerts_on_desk(on_call) == [alert]
+    assert alerts_on_desk(board_member) == []
+    assert alerts_on_desk(superuser) == []
+    assert [one.may_be_confirmed for one in alerts_on_desk(leader)] == [True]
+    assert [one.may_be_confirmed for one in alerts_on_desk(on_call)] == [False]
+
+
+def test_confirmed_ones_stay_on_the_desk_below_the_others_until_they_end(site, on_call, leader):
+    old = make(site, on_call, now=NOW - timedelta(hours=1))
+    confirm(old.pk, leader)
+    new = make(site, on_call)
+    shown = alerts_on_desk(leader, NOW)
+    assert shown == [new, old]
+    assert [alert.may_be_confirmed for alert in shown] == [True, False]
+    assert alerts_on_desk(leader, NOW + timedelta(hours=13)) == [new]
+    take_down(new.pk, leader, "Sai")
+    assert alerts_on_desk(leader, NOW) == [old]
 
 
 def test_an_ended_one_still_waits_for_its_second_person(site, on_call, leader):
     past = NOW - timedelta(days=3)
     ended = make(site, on_call, now=past)
-    assert alerts_to_confirm(leader) == [ended]
+    assert alerts_on_desk(leader) == [ended]
 
 
 def test_a_correction_replaces_the_alert_and_has_to_be_confirmed_again(
@@ -208,7 +220,7 @@ def test_a_correction_replaces_the_alert_and_has_to_be_confirmed_again(
     confirm(alert.pk, leader, NOW)
     corrected = make(site, on_call, title="Nước suối dâng nhanh", replaces=alert)
     assert current_alerts(site, NOW) == [corrected]
-    assert alerts_to_confirm(leader) == [corrected]
+    assert alerts_on_desk(leader) == [corrected]
     alert.refresh_from_db()
     assert (alert.title, alert.taken_down_by) == ("Nước sông dâng nhanh", on_call)
 

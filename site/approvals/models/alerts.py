@@ -23,9 +23,13 @@ class AlertQuerySet(models.QuerySet):
         )
         return shown.order_by(severity, "-published_at", "-pk")
 
-    def unconfirmed(self) -> "AlertQuerySet":
-        """Those that no second person has looked at, ended ones too: somebody answers for them."""
-        return self.filter(confirmed_at=None, taken_down_at=None)
+    def on_desk(self, now: datetime | None = None) -> "AlertQuerySet":
+        """Those that still stand or will, and those that no second person has looked at.
+
+        The unconfirmed stay when they have ended: somebody has to answer for them.
+        """
+        is_open = Q(confirmed_at=None) | Q(ends_at__gt=now or timezone.now())
+        return self.filter(is_open, taken_down_at=None)
 
 
 class Alert(models.Model):

@@ -138,6 +138,8 @@ class WardSettings(EnglishFacts, BaseSiteSetting, ClusterableModel):
         default=False,
         help_text=_("Name and position of whoever approved what is read, below the text."),
     )
+    # Until when an alert stands: pages look for alerts only as long. Kept by approvals.alerts.
+    alerts_until = models.DateTimeField(null=True, editable=False)
     copyright_line = models.CharField(_("copyright line"), max_length=255, blank=True)
 
     select_related = ["emblem"]  # every page shows it

@@ -92,6 +92,30 @@ def _photo(picture) -> SimpleNamespace:
 
 def _texts() -> dict[str, list[State]]:
     return {
+        "alerts": [
+            State(
+                NORMAL,
+                alerts=[
+                    sample.alert(-1, "emergency", "Khẩn cấp", is_confirmed=False),
+                    sample.alert(-2, "warning", "Cảnh báo"),
+                    sample.alert(-3, "information", "Thông tin", phone="", url=""),
+                ],
+            ),
+            State(
+                LONG,
+                alerts=[
+                    sample.alert(
+                        -4,
+                        "emergency",
+                        "Khẩn cấp",
+                        title=sample.LONG_TITLE,
+                        text=sample.LONG_SUMMARY,
+                        is_confirmed=False,
+                    )
+                ],
+            ),
+            State(SHORT, alerts=[sample.alert(-5, "warning", "Cảnh báo", phone="", url="")]),
+        ],
         "abbreviations": [State(NORMAL, abbreviations=sample.ABBREVIATIONS, url="#")],
         "contact_facts": [
             State(NORMAL, ward=sample.ward(), map_url="#"),

@@ -71,6 +71,21 @@ def stopping_ward(text: str) -> SimpleNamespace:
     return ward(stop_starts_at=tomorrow, stop_ends_at=tomorrow + timedelta(hours=2), stop_text=text)
 
 
+def alert(pk: int, level: str, label: str, **fields) -> SimpleNamespace:
+    """An alert that stands until tomorrow; an ended one takes itself off the page."""
+    standard = {
+        "title": "Suối dâng nhanh, không qua ngầm tràn ở tổ 5 và tổ 6",
+        "text": "Chuyển đồ lên cao. Cần giúp, gọi số bên dưới.",
+        "phone": "0269 3 000 001",
+        "url": "#",
+        "starts_at": MOMENT,
+        "ends_at": timezone.now() + timedelta(days=1),
+        "is_confirmed": True,
+        "stays": level == "emergency",
+    }
+    return SimpleNamespace(pk=pk, level=level, get_level_display=label, **(standard | fields))
+
+
 def recording(words: str = "") -> SimpleNamespace:
     return SimpleNamespace(
         title=TITLE,
