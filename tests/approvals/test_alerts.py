@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from wagtail.models import Collection, ModelLogEntry, Page, Site
 
-from accounts.roles import BOARD, LEADERS, ON_CALL, ROLES, grant
+from accounts.roles import BOARD, EDITORS, LEADERS, ON_CALL, ROLES, grant
 from approvals.alerts import (
     MOST_SHOWN,
     alerts_on_desk,
@@ -18,7 +18,7 @@ from approvals.alerts import (
     take_down,
     wards_on_call,
 )
-from approvals.models import Alert, ApprovalRefused
+from approvals.models import Alert, ApprovalRefused, Decision, Delegation
 from approvals.setup import ensure_workflow
 from home.models import HomePage
 from tests.factories import UserFactory
@@ -243,3 +243,22 @@ def test_everything_stands_in_the_log_with_its_reason(alert, leader, on_call):
     ]
     assert entries[0].data["reason"].startswith("Mưa lớn")
     assert entries[2].data["reason"] == "Nước đã rút"
+
+
+def test_a_delegate_confirms_for_a_leader_but_not_what_that_leader_published(site, on_call, leader):
+    delegate = member_of(EDITORS)
+    Delegation.objects.create(
+        site=site,
+        giver=leader,
+        delegate=delegate,
+        starts_at=NOW - timedelta(days=1),
+        ends_at=NOW + timedelta(days=1),
+        reason="Đi công tác",
+    )
+    leader.groups.add(Group.objects.get(name=ON_CALL))
+    own = make(site, leader)
+    with pytest.raises(ApprovalRefused):
+        confirm(own.pk, delegate)
+    confirm(make(site, on_call).pk, delegate)
+    row = Decision.objects.get(action=Decision.Action.URGENT_CONFIRMED)
+    assert (row.decided_by_id, row.on_behalf_of_id) == (delegate.pk, leader.pk)
