@@ -7,12 +7,15 @@ class CoreConfig(AppConfig):
     verbose_name = _("Portal")
 
     def ready(self):
+        from wagtail.models import Page
         from wagtail.permissions import register_permission_policy
 
         from core import checks, signals  # noqa: F401  (registers them)
         from core.models import PortalDocument, PortalImage
+        from core.permissions import PortalPagePolicy
         from core.usage import StaysOnShowPolicy
 
+        register_permission_policy(Page, PortalPagePolicy(Page))
         for model, auth_model in (
             (PortalImage, "wagtailimages.Image"),
             (PortalDocument, "wagtaildocs.Document"),

@@ -113,7 +113,11 @@ class WorkflowQueue(Queue):
                 object_id__in=keys.values("key"),
             )
             .filter(Q(requested_by=self.user) | Q(object_id__in=owned.values("key")))
-            .select_related("current_task_state__task", "current_task_state__finished_by")
+            .select_related(
+                "current_task_state__task",
+                "current_task_state__finished_by",
+                "current_task_state__deadline",
+            )
         )
 
     def rows(self, items):
@@ -173,7 +177,11 @@ class Waiting(WorkflowQueue):
         ]
         if people := self.people.get(task_state.task_id):
             facts.append(_("With: %(people)s") % {"people": people})
-        return {"facts": facts}
+        deadline = getattr(task_state, "deadline", None)
+        due_at = deadline and deadline.due_at
+        if due_at:
+            facts.append(_("To be decided by %(when)s") % {"when": _moment(due_at)})
+        return {"facts": facts, "is_late": bool(due_at and due_at < self.now)}
 
 
 class Scheduled(Queue):

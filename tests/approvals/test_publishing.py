@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
+from core.binned import is_binned
 from home.models import StandardPage
 from tests.documents.factories import make_document
 from tests.documents.factories import make_index as make_document_index
@@ -157,7 +158,7 @@ def test_superusers_still_move_take_down_and_delete(home, page, superuser, clien
     client.post(address("unpublish", page.pk))
     assert not Page.objects.get(pk=page.pk).live
     client.post(address("delete", page.pk))
-    assert not Page.objects.filter(pk=page.pk).exists()
+    assert is_binned(Page.objects.get(pk=page.pk))
 
 
 def test_a_page_cannot_be_moved_below_itself(page, superuser):

@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup
 from django.urls import reverse
 from django.utils import timezone
 
+from approvals.models import Deadline
 from editing.queues import Drafts, Returned, ReviewDue, Scheduled, Waiting
 from home.models import StandardPage
 from home.ward.setup import ensure_ward
@@ -101,6 +102,27 @@ class TestWaiting:
         said = " ".join(row.facts)
         assert "Ban biên tập kiểm tra" in said
         assert str(board_member) in said
+
+    def test_it_says_by_when_it_is_to_be_decided_and_whether_that_is_late(
+        self, write, submit, editor
+    ):
+        page = submit(write("Chờ duyệt"))
+        due_at = datetime.datetime(2026, 6, 1, 9, tzinfo=datetime.UTC)
+        Deadline.objects.update_or_create(
+            task_state=page.current_workflow_task_state, defaults={"due_at": due_at}
+        )
+        (row,) = rows(Waiting, editor, now=due_at)
+        assert "16:00 01/06/2026" in " ".join(row.facts)
+        assert not row.is_late
+        (row,) = rows(Waiting, editor, now=due_at + datetime.timedelta(seconds=1))
+        assert row.is_late
+
+    def test_without_a_deadline_none_is_named(self, write, submit, editor):
+        submit(write("Chờ duyệt"))
+        Deadline.objects.all().delete()
+        (row,) = rows(Waiting, editor)
+        assert len(row.facts) == 1
+        assert not row.is_late
 
     def test_people_who_left_are_not_named(self, write, submit, editor, board_member):
         board_member.is_active = False

@@ -20,8 +20,9 @@ WORKING_HOURS = [MinValueValidator(1), MaxValueValidator(1000)]
 
 
 def page_kinds() -> models.Q:
-    """The kinds of pages that are written here, not Wagtail's own."""
-    ours = (model for model in get_page_models() if not model.__module__.startswith("wagtail."))
+    """The kinds of pages that people write here, not Wagtail's own."""
+    models_here = (model for model in get_page_models() if model.is_creatable)
+    ours = (model for model in models_here if not model.__module__.startswith("wagtail."))
     return models.Q(pk__in=[kind.pk for kind in ContentType.objects.get_for_models(*ours).values()])
 
 

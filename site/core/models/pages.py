@@ -10,9 +10,10 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
+from core.binned import is_binned
 from core.copy_form import PortalCopyForm
 from core.forms import PortalPageForm
-from core.permissions import PortalPermissionTester
+from core.permissions import BinnedPermissionTester, PortalPermissionTester
 from core.text import fold, nfc, slugify
 from core.widgets import VietnameseSlugInput
 
@@ -92,6 +93,8 @@ class PortalPage(Page):
     def clean(self):
         super().clean()
         self.title = nfc(self.title)
+        if self.live and is_binned(self):
+            raise ValidationError(_("The page is in the recycle bin. Restore it first."))
         if self.slug in FEED_SLUGS:
             raise ValidationError({"slug": _("This address belongs to the feed of the section.")})
         if self.image and not self.image.is_described and not self.is_deferred_validation:
@@ -112,7 +115,8 @@ class PortalPage(Page):
         super()._set_core_field_defaults()
 
     def permissions_for_user(self, user):
-        return PortalPermissionTester(user, self)
+        tester = BinnedPermissionTester if is_binned(self) else PortalPermissionTester
+        return tester(user, self)
 
     def get_view_restrictions(self):
         """The restrictions of this page and of those above it, in one query.

@@ -111,6 +111,12 @@ class WardSettings(EnglishFacts, BaseSiteSetting, ClusterableModel):
         default=7,
         help_text=_("You are warned when a stop begins sooner."),
     )
+    recycle_bin_days = models.PositiveSmallIntegerField(
+        _("days that deleted pages can be restored"),
+        default=30,
+        validators=[MinValueValidator(1), MaxValueValidator(3650)],
+        help_text=_("After these days they are removed from the recycle bin for good."),
+    )
     mistake_days = models.PositiveSmallIntegerField(
         _("days to answer a reported mistake"),
         null=True,
@@ -206,6 +212,7 @@ class WardSettings(EnglishFacts, BaseSiteSetting, ClusterableModel):
                 FieldPanel("mistake_days"),
                 FieldPanel("stop_notice_days"),
                 FieldPanel("alert_max_hours"),
+                FieldPanel("recycle_bin_days"),
             ],
             heading=_("Time limits"),
         ),
