@@ -94,7 +94,7 @@ def test_200_items_cost_as_many_queries_as_one_and_at_most_30_kb(
         return len(captured)
 
     for number in range(200):
-        submit(home, editor, number, f"{number} " + "Thông báo về việc tiếp dân " * 8)
+        submit(home, editor, number, f"{number} " + "Thông báo về việc tiếp dân " * 9)
         if number == 0:
             one = cost()
     assert waiting_for(board_member).count() == 200
