@@ -27,7 +27,7 @@ $(VAR)/static/staticfiles.json: .venv/installed $(STATIC_SOURCES) site/core/styl
 	@VAR_DIR=$(abspath $(VAR)) $(BIN)/python manage.py collectstatic --noinput --verbosity 0
 	@touch $@
 
-# Beside the server: pages with a date to appear or to end are looked for every five minutes,
+# Beside the server: pages and bundles with a date to appear or to end are looked for every five minutes,
 # and a worker does what nobody waits for, the AVIF files of pictures to begin with.
 run: .venv/installed $(VAR)/static/staticfiles.json ## Set the portal up with demo content and serve it on port 8000
 	@VAR_DIR=$(abspath $(VAR)) $(BIN)/python manage.py migrate --verbosity 0
@@ -35,6 +35,7 @@ run: .venv/installed $(VAR)/static/staticfiles.json ## Set the portal up with de
 	@VAR_DIR=$(abspath $(VAR)) $(BIN)/python manage.py make_renditions --without-avif
 	@export VAR_DIR=$(abspath $(VAR)) DJANGO_SETTINGS_MODULE=config.settings.local; \
 		while sleep 300; do $(BIN)/python manage.py publish_scheduled; \
+		$(BIN)/python manage.py publish_bundles; \
 		$(BIN)/python manage.py remind_approvers --digest >/dev/null; \
 		$(BIN)/python manage.py send_mail_queue --verbosity 0; done & timer=$$!; \
 		$(BIN)/python manage.py db_worker --backend background --interval 5 --verbosity 0 & worker=$$!; \

@@ -12,7 +12,9 @@ from wagtail.admin import mail
 from wagtail.models import Page, TaskState, WorkflowState
 from wagtail.signals import task_submitted, workflow_approved, workflow_rejected
 
+from approvals.bundle_desk import is_told_of
 from approvals.links import base_address, site_of
+from approvals.models import BundleItem
 from approvals.people import able_deciders
 from approvals.register import place_of
 from approvals.workflow import author_ids
@@ -63,7 +65,7 @@ class StepNotifier(AfterCommit, mail.GroupApprovalTaskStateSubmissionEmailNotifi
     """Tell those who may decide at a step that something waits."""
 
     def is_still_true(self, stored):
-        return stored.status == TaskState.STATUS_IN_PROGRESS
+        return stored.status == TaskState.STATUS_IN_PROGRESS and is_told_of(stored)
 
     def object_of(self, stored):
         return stored.workflow_state.content_object
@@ -89,7 +91,14 @@ class ReturnNotifier(AfterCommit, mail.WorkflowStateRejectionEmailNotifier):
 
 
 class ApprovalNotifier(AfterCommit, mail.WorkflowStateApprovalEmailNotifier):
-    """Tell whoever submitted it that it is public, and where, or when it will be."""
+    """Tell whoever submitted it that it is public, and where, or when it will be.
+
+    Not of a page of a bundle: `approvals.bundle_mail` tells of all of them.
+    """
+
+    def is_still_true(self, stored):
+        last = stored.current_task_state
+        return not BundleItem.objects.filter(approved_revision=last.revision_id).exists()
 
     def get_context(self, workflow_state, **kwargs):
         obj = self.object_of(workflow_state)

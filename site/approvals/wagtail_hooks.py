@@ -1,5 +1,7 @@
 """How approval shows in the editing interface."""
 
+from urllib.parse import urlencode
+
 from django.contrib import messages
 from django.contrib.auth.models import Permission
 from django.shortcuts import redirect
@@ -10,12 +12,16 @@ from wagtail import hooks
 from wagtail.admin.action_menu import PublishMenuItem
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.userbar import BaseItem
+from wagtail.admin.widgets.button import Button
 
 from approvals.alerts import LOG_CONFIRMED, LOG_PUBLISHED, LOG_TAKEN_DOWN, wards_on_call
+from approvals.bundles import LOG_DISSOLVED, open_item_of
+from approvals.locks import BundleLock
 from approvals.models import FourEyesTask
 from approvals.people import rights_of
 from approvals.problems import leads_nowhere, problems_of
 from approvals.takedown import LOG_ACTION, may_take_down
+from approvals.views.bundles import may_make_bundles
 from approvals.views.delegations import manages_delegations
 from approvals.views.register import may_see_register
 
@@ -137,6 +143,39 @@ def show_the_register():
 def let_groups_manage_delegations_and_read_the_register():
     names = ("add_delegation", "view_decision")
     return Permission.objects.filter(content_type__app_label="approvals", codename__in=names)
+
+
+class BundleMenuItem(MenuItem):
+    """Bundles, for those who edit pages; approvers find them on the desk."""
+
+    def is_shown(self, request):
+        return may_make_bundles(request.user)
+
+
+@hooks.register("register_admin_menu_item")
+def show_the_bundles():
+    address = reverse("approvals:bundles")
+    return BundleMenuItem(_("Bundles"), address, icon_name="folder-open-inverse", order=60)
+
+
+@hooks.register("register_page_header_buttons")
+def offer_to_publish_together(page, user, view_name, next_url=None):
+    if view_name == "edit" and page.has_unpublished_changes and may_make_bundles(user):
+        address = f"{reverse('approvals:new_bundle')}?{urlencode({'page': page.pk})}"
+        text = _("Publish together with others")
+        yield Button(text, address, icon_name="folder-open-inverse", priority=75)
+
+
+@hooks.register("lock_page")
+def lock_what_a_bundle_holds(page):
+    item = open_item_of(page)
+    return BundleLock(page, item.bundle) if item and item.is_held else None
+
+
+@hooks.register("register_log_actions")
+def name_the_end_of_a_bundle_in_the_history(actions):
+    label, past = gettext_lazy("Dissolve a bundle"), gettext_lazy("Bundle dissolved")
+    actions.register_action(LOG_DISSOLVED, label, past)
 
 
 @hooks.register("register_log_actions")

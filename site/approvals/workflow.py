@@ -54,10 +54,14 @@ def publish_approved(workflow_state, user=None) -> None:
 
     Raises PermissionDenied, which undoes the approval that led here, unless every task of
     the workflow, inactive ones included, has approved exactly that revision. A workflow
-    without tasks publishes nothing.
+    without tasks publishes nothing. A page of a bundle is held back until the bundle is
+    published.
     """
+    from approvals.bundles import hold  # it needs wagtail.models
+
     needed = set(workflow_state.workflow.tasks.values_list("pk", flat=True))
     if not needed or not needed <= approved_task_ids(workflow_state):
         raise PermissionDenied(_("Not every step of the approval has agreed to this text."))
     revision = workflow_state.content_object.get_latest_revision()
-    revision.publish(user=user, skip_permission_checks=True)
+    if not hold(workflow_state, revision, user):
+        revision.publish(user=user, skip_permission_checks=True)

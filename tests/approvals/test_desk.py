@@ -88,7 +88,7 @@ def test_200_items_cost_as_many_queries_as_one_and_at_most_30_kb(
 ):
     def cost(query="") -> int:
         listed(client, board_member, query)
-        with django_assert_max_num_queries(21) as captured:
+        with django_assert_max_num_queries(22) as captured:
             html = client.get(f"{DESK}{query}").content
         assert len(html) <= 30_000
         return len(captured)

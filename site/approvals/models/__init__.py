@@ -1,6 +1,7 @@
 """What the approval stores, one subject per file."""
 
 from approvals.models.alerts import Alert
+from approvals.models.bundles import Bundle, BundleItem
 from approvals.models.clock import ClockSettings, Deadline, Digest, KindRule
 from approvals.models.delegation import Delegation
 from approvals.models.reasons import ReturnReason, ReturnReasons
@@ -11,6 +12,8 @@ __all__ = [
     "Alert",
     "AppendOnlyError",
     "ApprovalRefused",
+    "Bundle",
+    "BundleItem",
     "ClockSettings",
     "Deadline",
     "Decision",

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 from wagtail.admin.auth import require_admin_access
 from wagtail.models import TaskState
 
+from approvals.bundle_desk import in_bundles
 from approvals.items import describe, steps_of, waiting_for
 from approvals.models import ApprovalRefused
 from approvals.views.desk import DECIDED, PER_PAGE
@@ -23,7 +24,7 @@ def approve_selected(request: HttpRequest) -> HttpResponse:
     """
     chosen = dict(_chosen(request))
     approved = 0
-    for item in describe(waiting_for(request.user).filter(pk__in=chosen)):
+    for item in describe(waiting_for(request.user).filter(pk__in=chosen).exclude(in_bundles())):
         refusal = _approve(item, request.user, chosen.pop(item.state.pk))
         approved += not refusal
         if refusal:

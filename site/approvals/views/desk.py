@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from wagtail.admin.auth import require_admin_access
 from wagtail.models import TaskState
 
+from approvals.bundle_desk import bundle_of, bundles_waiting_for, in_bundles
 from approvals.comparison import compare
 from approvals.comparison.files import files_between
 from approvals.forms import ReturnForm
@@ -29,12 +30,14 @@ ROUNDS_SHOWN = 40
 @require_GET
 def desk(request: HttpRequest) -> HttpResponse:
     """List what waits at the user's steps, overdue and oldest first."""
-    page_obj = paginate(request, waiting_for(request.user), PER_PAGE)
+    waiting = waiting_for(request.user).exclude(in_bundles())
+    page_obj = paginate(request, waiting, PER_PAGE)
     items = describe(page_obj.object_list)
     has_decided = any(DECIDED in note.tags for note in messages.get_messages(request))
     context = {
         "page_obj": page_obj,
         "items": items,
+        "bundles": bundles_waiting_for(request.user),
         "may_select": any(item.is_simple for item in items),
         "next_item": _first_open(items, request.user) if has_decided else None,
         "problems": problems_for(request.user),
@@ -62,6 +65,7 @@ def item(request: HttpRequest, task_state_id: int) -> HttpResponse:
         "item": describe([task_state])[0],
         "task_state": task_state,
         **_right(task_state, obj, request.user),
+        "bundle": bundle_of(task_state),
         "is_open": task_state.status == TaskState.STATUS_IN_PROGRESS,
         "form": form,
         "history": _earlier_rounds(task_state),

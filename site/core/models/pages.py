@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
@@ -117,6 +118,13 @@ class PortalPage(Page):
     def permissions_for_user(self, user):
         tester = BinnedPermissionTester if is_binned(self) else PortalPermissionTester
         return tester(user, self)
+
+    def get_lock(self):
+        """Locks of our own, one hook "lock_page" for each, come before Wagtail's."""
+        for lock_of in hooks.get_hooks("lock_page"):
+            if lock := lock_of(self):
+                return lock
+        return super().get_lock()
 
     def get_view_restrictions(self):
         """The restrictions of this page and of those above it, in one query.
