@@ -116,6 +116,7 @@ ROLES = (
             "core.change_mailsettings",
             "approvals.change_returnreasons",
             "approvals.change_clocksettings",
+            "approvals.set_workflows",
         ),
     ),
     # Storms and floods: alerts alone are public before anybody approves them.

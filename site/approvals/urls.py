@@ -1,6 +1,6 @@
 from django.urls import path
 
-from approvals.views import alerts, bulk, bundles, desk, mail_link, overdue, take_down
+from approvals.views import alerts, branches, bulk, bundles, desk, mail_link, overdue, take_down
 
 app_name = "approvals"
 urlpatterns = [
@@ -10,6 +10,8 @@ urlpatterns = [
     path("goi/", bundles.bundles, name="bundles"),
     path("goi/moi/", bundles.new_bundle, name="new_bundle"),
     path("goi/<int:bundle_id>/", bundles.bundle, name="bundle"),
+    path("quy-trinh/", branches.branches, name="branches"),
+    path("quy-trinh/<int:page_id>/", branches.branch, name="branch"),
     path("qua-han/", overdue.overdue, name="overdue"),
     path("thu/<str:token>/", mail_link.mail_link, name="mail_link"),
     path("go-xuong/<int:page_id>/", take_down.take_down_page, name="take_down"),

@@ -15,6 +15,7 @@ from wagtail.admin.userbar import BaseItem
 from wagtail.admin.widgets.button import Button
 
 from approvals.alerts import LOG_CONFIRMED, LOG_PUBLISHED, LOG_TAKEN_DOWN, wards_on_call
+from approvals.branches import LOG_SET, wards_set_by
 from approvals.bundles import LOG_DISSOLVED, open_item_of
 from approvals.locks import BundleLock
 from approvals.models import FourEyesTask
@@ -143,6 +144,25 @@ def show_the_register():
 def let_groups_manage_delegations_and_read_the_register():
     names = ("add_delegation", "view_decision")
     return Permission.objects.filter(content_type__app_label="approvals", codename__in=names)
+
+
+class BranchMenuItem(MenuItem):
+    """The approval by section, for the administrators of a ward."""
+
+    def is_shown(self, request):
+        return wards_set_by(request.user).exists()
+
+
+@hooks.register("register_settings_menu_item")
+def show_the_approval_by_section():
+    address = reverse("approvals:branches")
+    return BranchMenuItem(_("Approval by section"), address, icon_name="tasks", order=900)
+
+
+@hooks.register("register_log_actions")
+def name_the_setting_of_an_approval_in_the_history(actions):
+    label, past = gettext_lazy("Set the approval"), gettext_lazy("Approval set")
+    actions.register_action(LOG_SET, label, past)
 
 
 class BundleMenuItem(MenuItem):

@@ -1,6 +1,7 @@
 """What the approval stores, one subject per file."""
 
 from approvals.models.alerts import Alert
+from approvals.models.branches import StepGroup
 from approvals.models.bundles import Bundle, BundleItem
 from approvals.models.clock import ClockSettings, Deadline, Digest, KindRule
 from approvals.models.delegation import Delegation
@@ -23,4 +24,5 @@ __all__ = [
     "KindRule",
     "ReturnReason",
     "ReturnReasons",
+    "StepGroup",
 ]
