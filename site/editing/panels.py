@@ -3,9 +3,9 @@
 from django.urls import reverse
 from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.admin.ui.components import Component
-from wagtail.models import TaskState
 
-from approvals.models import FourEyesTask
+from approvals.items import waiting_for
+from approvals.people import rights_of
 from editing.queues import QUEUES, Queue
 
 SHOWN = 5  # rows of each queue; the rest is on a page of its own
@@ -25,9 +25,11 @@ class ToApprovePanel(StyledComponent):
 
     def get_context_data(self, parent_context):
         user = parent_context["request"].user
-        count = TaskState.objects.reviewable_by(user).count()
-        decides = count or FourEyesTask.objects.filter(groups__user=user).exists()
-        return {"count": count, "decides": decides, "address": reverse("approvals:desk")}
+        return {
+            "count": waiting_for(user).count(),
+            "decides": bool(rights_of(user)),
+            "address": reverse("approvals:desk"),
+        }
 
 
 class WorkPanel(StyledComponent):

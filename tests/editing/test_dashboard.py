@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 from django.urls import reverse
 from django.utils import timezone
 
-from approvals.models import Deadline
+from approvals.models import Deadline, Delegation
 from editing.queues import Drafts, Returned, ReviewDue, Scheduled, Waiting
 from home.models import StandardPage
 from home.ward.setup import ensure_ward
@@ -116,6 +116,20 @@ class TestWaiting:
         assert not row.is_late
         (row,) = rows(Waiting, editor, now=due_at + datetime.timedelta(seconds=1))
         assert row.is_late
+
+    def test_who_stands_in_is_named_too(self, write, submit, site, editor, leader, board_member):
+        now = timezone.now()
+        Delegation.objects.create(
+            site=site,
+            giver=board_member,
+            delegate=leader,
+            starts_at=now - datetime.timedelta(days=1),
+            ends_at=now + datetime.timedelta(days=1),
+            reason="Đi công tác",
+        )
+        submit(write("Chờ duyệt"))
+        (row,) = rows(Waiting, editor)
+        assert str(leader) in " ".join(row.facts)
 
     def test_without_a_deadline_none_is_named(self, write, submit, editor):
         submit(write("Chờ duyệt"))
