@@ -13,7 +13,7 @@ from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.admin.views import home
 from wagtail.models import Page, ReferenceIndex
 
-from core.binned import BIN_PATH, is_binned
+from core.binned import BIN_PATH
 from editing import deletion, restoration
 from editing.bulk_actions import DeleteIntoBin
 from editing.models import days_kept
@@ -79,17 +79,6 @@ def _kept_for(days: int) -> str:
         days,
     )
     return text % {"days": days}
-
-
-@hooks.register("before_bulk_action")
-def leave_the_bin_alone(request, action_type, objects, action_class_instance):
-    """Superusers could name pages in the bin, or move pages there, by their numbers."""
-    chosen = (action_class_instance.cleaned_form.cleaned_data or {}).values()
-    pages = [each for each in (*objects, *chosen) if isinstance(each, Page)]
-    if not any(map(is_binned, pages)):
-        return None
-    messages.error(request, _("The page is in the recycle bin. Restore it first."))
-    return redirect(action_class_instance.next_url)
 
 
 @hooks.register("construct_page_chooser_queryset")
