@@ -113,6 +113,7 @@ class QuestionPage(PortalPage):
     folded_reference = models.TextField(blank=True, editable=False)
 
     base_form_class = QuestionPageForm
+    headed_fields = ("answer",)
     parent_page_types = ["citizens.QuestionIndexPage"]
     subpage_types = []
     og_type = "article"

@@ -83,6 +83,7 @@ class ProfilePage(InTwoLanguages, PortalPage):
         "relics",
         "landscapes",
     )
+    headed_fields = TEXT_PARTS
 
     parent_page_types = ["home.HomePage"]
     subpage_types = ["home.StandardPage"]

@@ -13,7 +13,7 @@ from approvals.setup import (
     ensure_workflow,
     retire_stock_workflow,
 )
-from core.models import WardSettings
+from core.models import ContentCheckSettings, WardSettings
 from events.setup import ensure_yearly_holidays
 from home.ward.tree import ensure_home, ensure_sections
 
@@ -47,6 +47,7 @@ def ensure_ward(hostname: str, port: int, settings: dict[str, str]) -> Ward:
     ensure_return_reasons(site)
     ensure_yearly_holidays()
     ensure_clock(site, groups[LEADERS])
+    ContentCheckSettings.objects.get_or_create(site=site)
     added = ensure_sections(home)
     # Read anew: the instance from before the sections believes that it has no children.
     site = Site.objects.select_related("root_page").get(pk=site.pk)

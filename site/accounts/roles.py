@@ -114,6 +114,7 @@ ROLES = (
         sites=(
             "core.change_wardsettings",
             "core.change_mailsettings",
+            "core.change_contentchecksettings",
             "approvals.change_returnreasons",
             "approvals.change_clocksettings",
             "approvals.set_workflows",

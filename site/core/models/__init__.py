@@ -1,3 +1,4 @@
+from core.models.content_checks import ContentCheckSettings
 from core.models.glossary import Abbreviation, GlossaryPage
 from core.models.mail import MailSettings, OutgoingMail
 from core.models.media import PortalDocument, PortalImage, PortalRendition
@@ -8,6 +9,7 @@ from core.models.ward import AdminUnit, WardChannel, WardSettings
 __all__ = [
     "Abbreviation",
     "AdminUnit",
+    "ContentCheckSettings",
     "GlossaryPage",
     "MailSettings",
     "OutgoingMail",
