@@ -12,6 +12,7 @@ REQUIRED = [
     field.name
     for field in WardSettings._meta.get_fields()
     if getattr(field, "blank", True) is False
+    and field.editable
     and not field.has_default()
     and field.name not in ("id", "site")
 ]
