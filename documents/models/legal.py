@@ -161,6 +161,7 @@ class LegalDocumentPage(PortalPage):
     folded_reference = models.TextField(blank=True, editable=False)
 
     base_form_class = LegalDocumentForm
+    is_verbatim = True
     parent_page_types = ["documents.DocumentIndexPage"]
     subpage_types = []
     og_type = "article"

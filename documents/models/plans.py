@@ -155,7 +155,8 @@ class PlanPage(PortalPage):
         self.folded_reference = " " + fold(f"{self.title} {self.decision_number} {self.summary}")
         if self.period_from and self.period_to and self.period_to < self.period_from:
             raise ValidationError({"period_to": _("The last year cannot lie before the first.")})
-        if self.map_image and not self.map_image.is_described:
+        is_draft = self.is_deferred_validation
+        if self.map_image and not self.map_image.is_described and not is_draft:
             raise ValidationError(
                 {"map_image": _("Describe the map in the picture library first.")}
             )

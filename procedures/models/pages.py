@@ -197,6 +197,7 @@ class ProcedurePage(PortalPage):
     page_description = _("An administrative procedure with all its parts")
 
     base_form_class = ProcedurePageForm
+    is_verbatim = True
     parts_are_checked_by_form = False
 
     content_panels = panels.content(PortalPage.content_panels)

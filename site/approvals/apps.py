@@ -9,7 +9,12 @@ class ApprovalsConfig(AppConfig):
     def ready(self):
         from django.db.models.signals import post_save
 
-        from approvals import checks, clock_check, signals  # noqa: F401  (register themselves)
+        from approvals import (  # noqa: F401  (register themselves)
+            checks,
+            clock_check,
+            signals,
+            submission,
+        )
         from approvals.models import Deadline
         from approvals.notifications import replace_wagtails_notifiers
         from approvals.tasks import watch

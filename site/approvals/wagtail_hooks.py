@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
-from wagtail.admin.action_menu import PublishMenuItem
+from wagtail.admin.action_menu import PublishMenuItem, RestartWorkflowMenuItem
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.userbar import BaseItem
 from wagtail.admin.widgets.button import Button
@@ -81,6 +81,12 @@ def _save_instead_of_submitting(request, page):
     if problems and leads_nowhere(workflow):
         request.POST = request.POST.copy()
         del request.POST["action-submit"]
+
+
+@hooks.register("construct_page_action_menu")
+def hide_the_restart_button(menu_items, request, context):
+    """Resubmitting begins at the first step as well, and keeps the reason of the return."""
+    menu_items[:] = [item for item in menu_items if not isinstance(item, RestartWorkflowMenuItem)]
 
 
 @hooks.register("before_edit_page")

@@ -113,9 +113,8 @@ class TableBlock(WagtailTableBlock):
 
     def clean(self, value):
         value = super().clean(value)
-        if value and not (
-            value.get("first_row_is_table_header") or value.get("first_col_is_header")
-        ):
+        headers = ("first_row_is_table_header", "first_col_is_header")
+        if value and not self.is_deferred_validation and not any(map(value.get, headers)):
             raise ValidationError(_("Mark the first row or the first column as header."))
         return value
 

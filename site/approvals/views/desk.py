@@ -16,9 +16,11 @@ from approvals.items import describe, steps_of, waiting_for
 from approvals.models import ApprovalRefused, FourEyesTask
 from approvals.problems import problems_for
 from approvals.register import place_of
+from approvals.submission import findings_on
 from approvals.versions import version_of
 from approvals.workflow import author_ids
 from core.listing import paginate
+from core.models import PortalPage
 from core.pictures import load_pictures
 
 PER_PAGE = 20
@@ -61,6 +63,7 @@ def item(request: HttpRequest, task_state_id: int) -> HttpResponse:
     form = ReturnForm(data, site_id=place_of(obj)[0])
     if action == "approve" or (action == "reject" and form.is_valid()):
         return _decide(request, task_state, action, form.text if data else "")
+    new = task_state.revision.as_object()
     context = {
         "item": describe([task_state])[0],
         "task_state": task_state,
@@ -69,7 +72,8 @@ def item(request: HttpRequest, task_state_id: int) -> HttpResponse:
         "is_open": task_state.status == TaskState.STATUS_IN_PROGRESS,
         "form": form,
         "history": _earlier_rounds(task_state),
-        **_changes(task_state, obj),
+        **_changes(new, obj),
+        "findings": findings_on(new) if isinstance(new, PortalPage) else [],
     }
     return render(request, "approvals/item.html", context, status=400 if action else 200)
 
@@ -108,9 +112,8 @@ def _right(task_state: TaskState, obj, user) -> dict:
     return {"may_decide": not refusal, "refusal": refusal, "acting_for": acting_for}
 
 
-def _changes(task_state: TaskState, obj) -> dict:
+def _changes(new, obj) -> dict:
     """Compare the submitted version with what is public, or was before it was taken down."""
-    new = task_state.revision.as_object()
     is_public = getattr(obj, "live", True)
     if not is_public and not getattr(obj, "first_published_at", None):
         files = files_between(None, new)

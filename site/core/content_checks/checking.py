@@ -1,5 +1,6 @@
 """`check` tells what is to be mended on a page before it is submitted."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from wagtail.models import Site
@@ -25,12 +26,16 @@ class Finding:
         return self.level == Level.BLOCKING
 
 
-def check(page: PortalPage, site: Site | None = None) -> list[Finding]:
+def check(
+    page: PortalPage, site: Site | None = None, on_their_way: Container[int] = ()
+) -> list[Finding]:
     """Return what the rules of the page's ward find in `page`, what blocks first.
 
     `page` is the version to look at: usually `get_latest_revision_as_object()`.
+    `on_their_way` are numbers of pages that will be public soon, besides those that Wagtail
+    knows to be submitted or scheduled.
     """
-    content = Content(page, site or page.get_site())
+    content = Content(page, site or page.get_site(), on_their_way)
     found = [
         Finding(level, rule.name, problem.message, problem.place.label, problem.place.anchor)
         for rule in RULES

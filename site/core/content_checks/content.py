@@ -1,7 +1,7 @@
 """A page as the rules see it: its parts, and in bulk whatever these refer to."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -34,9 +34,10 @@ class Problem:
 class Content:
     """However many parts a page has, each kind of thing they refer to costs one query."""
 
-    def __init__(self, page: PortalPage, site: Site | None):
+    def __init__(self, page: PortalPage, site: Site | None, on_their_way: Container[int] = ()):
         self.page = page
         self.site = site
+        self.on_their_way = on_their_way
         self.settings = ContentCheckSettings.of(site)
         self.parts = list(walk(page))
 
@@ -91,7 +92,7 @@ class Content:
 
     @cached_property
     def linked_pages(self) -> dict[int, Page]:
-        """The pages that texts link to; `is_waiting` tells of those on their way to the public."""
+        """The pages that texts link to; `is_waiting` tells of those submitted or scheduled."""
         keys = {link.page_id for _place, link in self.links()} - {None, 0}
         submitted = WorkflowState.objects.filter(
             base_content_type=ContentType.objects.get_for_model(Page),
@@ -103,6 +104,10 @@ class Content:
         )
         found = Page.objects.annotate(is_waiting=Exists(submitted) | Exists(scheduled))
         return found.in_bulk(keys) if keys else {}
+
+    def waits(self, page: Page) -> bool:
+        """Whether a linked page is not public yet, but on its way."""
+        return not page.live and (page.is_waiting or page.pk in self.on_their_way)
 
     @cached_property
     def published_contacts(self) -> set[str]:

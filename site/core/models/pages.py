@@ -74,6 +74,7 @@ class PortalPage(Page):
     base_form_class = PortalPageForm
     copy_form_class = PortalCopyForm
     headed_fields = ()  # fields that the template puts under a second-level heading of its own
+    is_verbatim = False  # True where the text is an official one, which no editor may change
     asks_for_opinion = True  # False on pages that only lead elsewhere
     is_deferred_validation = False  # True while a draft is saved, which asks for less
 

@@ -57,6 +57,19 @@ def test_title_and_headings_in_capitals_are_found(page_of, findings_of):
     assert found[1].where == "Nội dung › 1. Tiêu đề mục"
 
 
+def test_headings_of_official_documents_may_be_in_capitals(page_of, findings_of):
+    page = page_of(("heading", "ĐIỀU KHOẢN THI HÀNH"))
+    assert len(findings_of(page, "capitals")) == 1
+    page.is_verbatim = True
+    assert findings_of(page, "capitals") == []
+
+
+def test_a_page_that_only_leads_elsewhere_needs_no_summary(page_of, findings_of):
+    page = page_of(summary="")
+    page.asks_for_opinion = False
+    assert findings_of(page, "summary") == []
+
+
 def test_a_missing_summary_is_told_with_its_place(page_of, findings_of):
     (found,) = findings_of(page_of(summary=""), "summary")
     assert found.where == "Tóm tắt"

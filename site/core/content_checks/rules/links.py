@@ -58,7 +58,7 @@ def _why_dead(link, content: Content) -> str:
         return _("The link “%(text)s” leads to a page that was deleted.")
     if content.site and not page.path.startswith(content.site.root_page.path):
         return _("The link “%(text)s” leads to a page of another ward.")
-    if not page.live and not page.is_waiting:
+    if not page.live and not content.waits(page):
         return _("The link “%(text)s” leads to a page that is not published.")
     return ""
 
@@ -67,7 +67,7 @@ def leading_to_what_waits(content: Content) -> Iterator[Problem]:
     """Pages that are submitted together may link to each other; this one must not be first."""
     for place, link in content.links():
         page = content.linked_pages.get(link.page_id)
-        if page and page.is_waiting and not page.live:
+        if page and content.waits(page):
             message = _("The link “%(text)s” leads to a page that still waits for publication.")
             yield Problem(message % {"text": link.text[:80]}, place)
 

@@ -14,19 +14,28 @@ SHORTEST = 9  # letters; what is shorter is an abbreviation
 def without_summary(content: Content) -> Iterator[Problem]:
     """R10: what metadata, lists, search results and shared links say of the page.
 
-    Kinds of pages that take it from elsewhere, as documents do, need none.
+    Pages that take it from elsewhere, as documents do, or only lead elsewhere need none.
     """
     page = content.page
-    if content.edits("summary") and page.meta_description in ("", page.title):
+    if (
+        page.asks_for_opinion
+        and content.edits("summary")
+        and page.meta_description in ("", page.title)
+    ):
         place = content.place_of("summary", _("Summary"))
         yield Problem(_("The summary is missing. Write one to three plain sentences."), place)
 
 
 def in_capitals(content: Content) -> Iterator[Problem]:
-    """Capitals are hard to read, and screen readers may spell them out (R32)."""
+    """Capitals are hard to read, and screen readers may spell them out (R32).
+
+    Inside official documents they are prescribed.
+    """
     if content.edits("title") and is_in_capitals(content.page.title):
         message = _("The title is in capitals. Write it as an ordinary sentence.")
         yield Problem(message, content.place_of("title", _("Title")))
+    if content.page.is_verbatim:
+        return
     for place, _level, words in content.headings():
         if is_in_capitals(words):
             message = _("The heading “%(heading)s” is in capitals.")
