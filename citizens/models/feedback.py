@@ -102,6 +102,7 @@ class PublishedFeedbackPage(PortalPage):
     answered_on = models.DateField(_("answered on"), null=True)
 
     base_form_class = AnswerForm
+    headed_fields = ("reply",)
     parent_page_types = ["citizens.FeedbackPage"]
     subpage_types = []
     og_type = "article"
