@@ -14,6 +14,7 @@ from wagtail.test.utils.form_data import (
     streamfield,
 )
 
+from approvals.bundles import submit_bundle
 from approvals.models import Bundle, BundleItem
 from approvals.submission import SubmissionRefused
 from core.models import ContentCheckSettings
@@ -165,6 +166,16 @@ def test_pages_of_a_bundle_may_link_to_each_other(home, site, editor, leader):
     BundleItem.objects.create(bundle=bundle, page=second)
     first.get_workflow().start(first, editor)
     assert StandardPage.objects.get(pk=first.pk).workflow_in_progress
+
+
+def test_a_bundle_is_submitted_whole_or_not_at_all(draft, home, site, editor):
+    good = StandardPage(title="Tin", slug="tin", summary="Tin.", live=False, owner=editor)
+    home.add_child(instance=good)
+    good.save_revision(user=editor)
+    with pytest.raises(SubmissionRefused, match="Danh sách nhận hỗ trợ"):
+        submit_bundle(site, "Tuần 48", [good, draft], editor)
+    assert not WorkflowState.objects.exists()
+    assert not Bundle.objects.exists()
 
 
 def test_the_rules_of_another_ward_do_not_count(draft, site, editor):

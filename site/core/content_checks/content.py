@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import unquote, urlsplit
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import CharField, Exists, OuterRef
@@ -93,7 +94,7 @@ class Content:
     @cached_property
     def linked_pages(self) -> dict[int, Page]:
         """The pages that texts link to; `is_waiting` tells of those submitted or scheduled."""
-        keys = {link.page_id for _place, link in self.links()} - {None, 0}
+        keys = {self.page_key(link) for _place, link in self.links()} - {None, 0}
         submitted = WorkflowState.objects.filter(
             base_content_type=ContentType.objects.get_for_model(Page),
             object_id=Cast(OuterRef("pk"), CharField()),
@@ -104,6 +105,30 @@ class Content:
         )
         found = Page.objects.annotate(is_waiting=Exists(submitted) | Exists(scheduled))
         return found.in_bulk(keys) if keys else {}
+
+    def page_key(self, link: Link) -> int | None:
+        """The page that a link leads to, also if it names it by its address on this portal."""
+        if link.href:
+            return self._pages_by_address.get(self._address_here(link.href))
+        return link.page_id
+
+    @cached_property
+    def _pages_by_address(self) -> dict[str, int]:
+        """Pages linked to by address. Others may be lists or forms, of which nothing is known."""
+        here = {self._address_here(link.href) for _place, link in self.links()} - {""}
+        return dict(Page.objects.filter(url_path__in=here).values_list("url_path", "pk"))
+
+    def _address_here(self, href: str) -> str:
+        """The address within the tree of pages; empty for other websites and other things."""
+        try:
+            address = urlsplit(href)
+        except ValueError:
+            return ""
+        is_here = self.site and address.path and address.hostname in (None, self.site.hostname)
+        if not is_here or address.scheme not in ("", "http", "https"):
+            return ""
+        path = unquote(address.path).strip("/")
+        return f"{self.site.root_page.url_path}{path}/" if path else self.site.root_page.url_path
 
     def waits(self, page: Page) -> bool:
         """Whether a linked page is not public yet, but on its way."""

@@ -81,6 +81,28 @@ def test_a_link_to_an_unpublished_page_blocks(home, paragraph_page, findings_of)
     assert "chưa đăng" in found.message
 
 
+@pytest.mark.parametrize(
+    ("address", "is_dead"),
+    [
+        ("/nhap/", True),
+        ("/nhap", True),
+        ("https://testserver/nhap/?tu=tin#cuoi", True),
+        ("http://testserver/", False),
+        ("/tim-kiem/", False),
+        ("https://gialai.gov.vn/nhap/", False),
+        ("mailto:nhap", False),
+        ("#cuoi", False),
+        ("http://[", False),
+    ],
+)
+def test_addresses_of_this_portal_are_looked_up(
+    address, is_dead, home, paragraph_page, findings_of
+):
+    home.add_child(instance=StandardPage(title="Nháp", slug="nhap", live=False))
+    page = paragraph_page(f'<p><a href="{address}">Hướng dẫn nộp hồ sơ</a></p>')
+    assert bool(findings_of(page, "dead_links")) == is_dead
+
+
 def test_a_link_to_a_page_that_waits_for_approval_only_warns(
     home, editor, paragraph_page, findings_of
 ):

@@ -51,9 +51,10 @@ def _why_dead(link, content: Content) -> str:
     if link.document_id is not None:
         is_there = link.document_id in content.documents
         return "" if is_there else _("The link “%(text)s” leads to a file that was deleted.")
-    if link.page_id is None:
+    key = content.page_key(link)
+    if key is None:
         return ""
-    page = content.linked_pages.get(link.page_id)
+    page = content.linked_pages.get(key)
     if page is None:
         return _("The link “%(text)s” leads to a page that was deleted.")
     if content.site and not page.path.startswith(content.site.root_page.path):
@@ -66,7 +67,7 @@ def _why_dead(link, content: Content) -> str:
 def leading_to_what_waits(content: Content) -> Iterator[Problem]:
     """Pages that are submitted together may link to each other; this one must not be first."""
     for place, link in content.links():
-        page = content.linked_pages.get(link.page_id)
+        page = content.linked_pages.get(content.page_key(link))
         if page and content.waits(page):
             message = _("The link “%(text)s” leads to a page that still waits for publication.")
             yield Problem(message % {"text": link.text[:80]}, place)
