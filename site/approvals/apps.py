@@ -15,9 +15,10 @@ class ApprovalsConfig(AppConfig):
             signals,
             submission,
         )
-        from approvals.models import Deadline
+        from approvals.models import Bundle, Deadline
         from approvals.notifications import replace_wagtails_notifiers
-        from approvals.tasks import watch
+        from approvals.tasks import watch, watch_bundle
 
         replace_wagtails_notifiers()
         post_save.connect(watch, sender=Deadline, dispatch_uid="approvals.watch")
+        post_save.connect(watch_bundle, sender=Bundle, dispatch_uid="approvals.watch_bundle")

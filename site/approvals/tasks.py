@@ -1,4 +1,4 @@
-"""The approval clock without a timer: each step asks `db_worker` to look again when it is due."""
+"""Clock and bundles without a timer: `db_worker` is asked to look again when they are due."""
 
 from datetime import datetime, timedelta
 
@@ -9,8 +9,9 @@ from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 from wagtail.models import Site
 
+from approvals.bundles import publish_due
 from approvals.clock import waiting_in
-from approvals.models import ClockSettings, Deadline
+from approvals.models import Bundle, ClockSettings, Deadline
 from approvals.reminders import send_notices
 from core.working_days import add_working_days
 
@@ -58,3 +59,18 @@ def _look_at(moment: datetime) -> None:
     )
     if not waiting.exists():
         look_at_the_clock.using(run_after=moment).enqueue()
+
+
+@task(backend="background")
+def publish_bundles() -> int:
+    return publish_due()
+
+
+def watch_bundle(sender, instance: Bundle, **kwargs) -> None:
+    """Publish an approved bundle at its very minute; the timer comes every few minutes."""
+    bundle = instance
+    if bundle.state != Bundle.State.APPROVED or bundle.is_due(timezone.now()):
+        return
+    if publish_bundles.get_backend().supports_defer:
+        at_its_time = publish_bundles.using(run_after=bundle.publish_at)
+        transaction.on_commit(at_its_time.enqueue, robust=True)

@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 from wagtail.models import Page
 from wagtail.signals import page_published
 
@@ -18,6 +19,7 @@ from approvals.bundles import (
     submit_bundle,
 )
 from approvals.models import ApprovalRefused, Bundle, BundleItem, Decision
+from approvals.tasks import publish_bundles
 from editing.deletion import recycle
 from home.models import StandardPage
 from tests.approvals.desk_fixtures import decide
@@ -290,6 +292,18 @@ def test_the_command_publishes_what_is_due(ready, pages):
     assert are_live(*pages) == [False] * 3
     Bundle.objects.update(publish_at=timezone.now())
     call_command("publish_bundles")
+    assert are_live(*pages) == [True] * 3
+
+
+def test_the_worker_is_asked_to_publish_at_the_very_minute(
+    timed, pages, board_member, leader, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        approve(timed, board_member, leader)
+    queued = DBTaskResult.objects.get(task_path=publish_bundles.module_path)
+    assert queued.run_after == timed.publish_at
+    Bundle.objects.update(publish_at=timezone.now())
+    assert publish_bundles.call() == 1
     assert are_live(*pages) == [True] * 3
 
 
