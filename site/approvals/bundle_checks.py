@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
-from django.db.models import Q, QuerySet
+from django.db.models import BigIntegerField, Q, QuerySet
+from django.db.models.functions import Cast
 from django.utils.translation import gettext as _
-from wagtail.models import Page, Site
+from wagtail.models import Page, Revision, Site
 from wagtail.permissions import page_permission_policy
 
 from approvals.models.bundles import Bundle, BundleItem
@@ -28,9 +29,15 @@ def candidates(user, sites: Iterable[Site]) -> QuerySet[Page]:
         Page.objects.filter(in_wards, has_unpublished_changes=True, latest_revision__isnull=False)
         .filter(pk__in=editable.values("pk"))
         .exclude(pk__in=BundleItem.objects.filter(is_open=True, page__isnull=False).values("page"))
-        .exclude(_revisions__approved_go_live_at__isnull=False)
+        .exclude(pk__in=_scheduled())
         .order_by("-latest_revision_created_at", "-pk")[:MOST_OFFERED]
     )
+
+
+def _scheduled() -> QuerySet:
+    """The numbers of pages with a time to appear; a revision names its page by a text."""
+    revisions = Revision.page_revisions.filter(approved_go_live_at__isnull=False)
+    return revisions.annotate(number=Cast("object_id", BigIntegerField())).values("number")
 
 
 def refusal_to_submit(page: Page, user, now: datetime) -> str:

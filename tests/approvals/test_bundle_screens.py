@@ -6,7 +6,7 @@ import pytest
 from django.core import mail
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import Collection, Page, Site
+from wagtail.models import Collection, Page, Revision, Site
 
 from accounts.roles import BOARD, EDITORS, LEADERS, ROLES, grant
 from approvals.bundle_desk import approve_bundle, seen_by, waiting_in
@@ -80,6 +80,15 @@ def test_an_editor_makes_a_bundle_of_drafts(pages, editor, client):
     assert bundle.publish_at == moment.replace(second=0, microsecond=0)
     assert bundle.items.count() == 2
     assert all(waiting_state(page) for page in pages)
+
+
+def test_what_has_a_time_of_its_own_is_not_offered(pages, editor, client):
+    moment = timezone.now() + timedelta(days=1)
+    Revision.objects.filter(object_id=pages[1].pk).update(approved_go_live_at=moment)
+    client.force_login(editor)
+    text = text_of(client.get(reverse(NEW)))
+    assert "Tin 1" in text
+    assert "Tin 2" not in text
 
 
 def test_the_page_editor_leads_to_a_new_bundle_with_the_page_ticked(pages, editor, client):
