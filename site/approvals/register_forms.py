@@ -22,7 +22,7 @@ class DayInput(forms.DateInput):
 class DecisionFilter(FilterForm):
     """By words, people, days, kind, section and decision; all without accents or with."""
 
-    q = forms.CharField(label=_("Words"), required=False, max_length=200)
+    q = forms.CharField(label=_("Words to look for"), required=False, max_length=200)
     person = forms.CharField(
         label=_("Person"),
         required=False,

@@ -13,7 +13,7 @@ from django.utils import timezone
 from wagtail.models import Task, TaskState
 
 from accounts.roles import ADMINISTRATORS, EDITORS, LEADERS
-from approvals.alerts import may_confirm
+from approvals.alerts import duty_of
 from approvals.models import Alert, ApprovalRefused, Decision, Delegation
 from approvals.people import deciders_of, rights_of
 from approvals.takedown import may_take_down, take_down
@@ -202,7 +202,7 @@ def test_an_alert_is_not_confirmed_in_the_place_of_its_publisher(site, leader, h
     lend(site, leader, helper)
     for publisher, allowed in ((leader, False), (UserFactory(), True)):
         alert = Alert(site=site, published_by=publisher)
-        assert may_confirm(again(helper), alert) == allowed
+        assert duty_of(again(helper), [site]).confirms(alert) == allowed
 
 
 def test_the_database_refuses_nonsense_that_no_form_has_seen(site, leader, helper):

@@ -40,7 +40,8 @@ def collected(tmp_path, monkeypatch) -> PortalStaticFilesStorage:
 def test_every_stylesheet_is_sent_to_visitors_or_to_editors():
     written = {f"css/{path.name}" for path in (SOURCE / "css").iterdir()}
     assert written - set(STYLESHEETS) == {
-        *("css/admin.css", "css/desk.css", "css/living.css", "css/work.css"),
+        *("css/admin.css", "css/decide.css", "css/desk.css", "css/findings.css"),
+        *("css/living.css", "css/overdue.css", "css/register.css", "css/work.css"),
     }
 
 

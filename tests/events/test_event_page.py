@@ -105,6 +105,7 @@ def test_the_page_shows_time_place_and_that_it_is_cancelled(client, calendar):
         ({"starts_at": None}, ""),
     ],
 )
+@pytest.mark.django_db
 def test_the_period_is_said_as_short_as_it_can_be(fields, period):
     event = EventPage(**({"starts_at": local(2026, 11, 26, 7, 30)} | fields))
     assert event.period == period

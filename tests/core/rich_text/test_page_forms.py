@@ -136,6 +136,7 @@ def test_settings_and_snippets_and_their_inline_children_are_composed(client, su
         name=nfd("Phường Hội Phú"),
         opening_hours=streamfield([]),
         opening_exceptions=streamfield([]),
+        assumed_hours=streamfield([]),
         channels=inline_formset([channel]),
     )
     client.post(address, data)
