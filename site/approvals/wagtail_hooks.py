@@ -194,7 +194,8 @@ def offer_to_publish_together(page, user, view_name, next_url=None):
 
 @hooks.register("lock_page")
 def lock_what_a_bundle_holds(page):
-    item = open_item_of(page)
+    # What is held is a draft; the explorer asks for every row.
+    item = page.has_unpublished_changes and open_item_of(page)
     return BundleLock(page, item.bundle) if item and item.is_held else None
 
 

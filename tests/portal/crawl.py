@@ -36,6 +36,9 @@ class _Links(HTMLParser):
         if self._in_script and data != EARLY_SCRIPT:
             self.inline.append("script")
 
+    def handle_endtag(self, tag):
+        self._in_script = False
+
 
 @dataclass
 class Visit:
