@@ -12,7 +12,7 @@ from core.working_days import add_working_hours
 
 
 def site_of(obj) -> Site | None:
-    """Return the ward that an object under approval belongs to."""
+    """Return the ward that a page or another object under approval belongs to, if any."""
     if hasattr(obj, "get_site"):
         return obj.get_site()
     return getattr(obj, "site", None)

@@ -11,8 +11,9 @@ from datetime import timedelta
 from django.conf import settings
 from django.core import signing
 from django.urls import reverse
-from wagtail.models import Page, Site, TaskState
+from wagtail.models import Site, TaskState
 
+from approvals.clock import site_of
 from core.models import MailSettings
 
 SIGNER = signing.TimestampSigner(salt="approvals.links", sep=".")
@@ -45,11 +46,6 @@ def is_expired(token: str, site: Site | None) -> bool:
     except signing.SignatureExpired:
         return True
     return False
-
-
-def site_of(obj) -> Site | None:
-    """The ward that a page belongs to; snippets belong to none."""
-    return obj.get_site() if isinstance(obj, Page) else None
 
 
 def base_address(site: Site | None) -> str:

@@ -13,7 +13,8 @@ from wagtail.models import Page, TaskState, WorkflowState
 from wagtail.signals import task_submitted, workflow_approved, workflow_rejected
 
 from approvals.bundle_desk import is_told_of
-from approvals.links import base_address, site_of
+from approvals.clock import site_of
+from approvals.links import base_address
 from approvals.models import BundleItem
 from approvals.people import able_deciders
 from approvals.register import place_of

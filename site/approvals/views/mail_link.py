@@ -11,7 +11,8 @@ from django.views.decorators.http import require_safe
 from wagtail.admin.auth import require_admin_access
 from wagtail.models import TaskState
 
-from approvals.links import is_expired, read_token, site_of
+from approvals.clock import site_of
+from approvals.links import is_expired, read_token
 from approvals.models import FourEyesTask
 
 
