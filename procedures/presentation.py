@@ -15,8 +15,8 @@ from procedures.choices import Channel
 # A fee longer than this is read in the table, not in the box of facts.
 FACT_LENGTH = 240
 # What the official text may weigh on one page, the least that is left of it for the papers,
-# and what the markup of one paper weighs: no page exceeds 60 KB.
-TEXT_BYTES = 24_000
+# and what the markup of one paper weighs: papers are divided before a page exceeds 60 KB.
+TEXT_BYTES = 21_500
 LEAST_PAPER_BYTES = 3_000
 MARKUP_BYTES = 140
 SAME_FIELD_SHOWN = 4
