@@ -24,7 +24,7 @@ from procedures.choices import Channel, Kind, OnlineLevel, Part
 from procedures.codes import ProcedureCode, parse_code
 
 # Raised when the same record is to be stored differently: pages are then rewritten.
-FORMAT = 1
+FORMAT = 2
 TITLE_LENGTH = 255
 
 KINDS = {

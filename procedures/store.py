@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from core.text import slugify
 from procedures.choices import Part
+from procedures.common_names import usual_names
 from procedures.importer import TOLERATED_GAPS, Record
 from procedures.indexing import index_page, indexing_paused
 from procedures.models import (
@@ -153,6 +154,8 @@ class Store:
         page.title = page.draft_title = record.title
         page.full_name = record.name if record.name != record.title else ""
         page.code = record.code.key
+        # Theirs if the editors wrote any.
+        page.common_names = page.common_names or usual_names(page.code)
         page.field = self._term(ProcedureField, record.field) if record.field.strip() else None
         page.audiences = [self._term(ProcedureAudience, name) for name in record.audiences]
         for name, text in record.texts.items():

@@ -103,9 +103,12 @@ class ProcedurePage(PortalPage):
         help_text=_("Only if it differs from the title, because it is too long for it."),
     )
     common_names = models.TextField(
-        _("what people call it"),
+        _("what people say"),
         blank=True,
-        help_text=_("Everyday names, one per line. Search finds the procedure by them."),
+        help_text=_(
+            "Everyday names, one per line, as people would type them. Each counts in the search"
+            " like the title of the procedure."
+        ),
     )
     field = models.ForeignKey(
         ProcedureField,

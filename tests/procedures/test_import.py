@@ -86,6 +86,18 @@ def test_a_changed_record_updates_its_page_and_keeps_what_the_ward_wrote(run):
     assert page.live
 
 
+def test_a_new_procedure_gets_the_everyday_names_of_its_code(run):
+    run(record(code="1.000656"))
+    assert "báo tử" in pages().get().common_name_list
+
+
+def test_an_update_leaves_everyday_names_that_the_ward_wrote(run):
+    run(record(code="1.000656"))
+    pages().update(common_names="giấy của xã")
+    assert counts(run(record(code="1.000656", conditions="Thêm.")))[1] == 1
+    assert pages().get().common_names == "giấy của xã"
+
+
 def test_text_is_stored_to_the_letter(run):
     text = unicodedata.normalize("NFD", " Ủy ban\u00a0Nhân dân  xã,\tphường\u200b uỷ quyền –\r\n ")
     run(record(conditions=text, result=text, methods=[way(fee=text, description=text)]))
