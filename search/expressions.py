@@ -95,3 +95,20 @@ def _check(text: str) -> None:
 def _check_parts(parts: tuple) -> None:
     if not parts:
         raise ValueError("An expression needs a part.")
+
+
+def all_of(parts) -> Expression | None:
+    """Return an expression for every part that is not None, or None when there is none."""
+    return _combined(All, parts)
+
+
+def any_of(parts) -> Expression | None:
+    """Return an expression for any part that is not None, or None when there is none."""
+    return _combined(Any, parts)
+
+
+def _combined(kind, parts) -> Expression | None:
+    different = tuple(dict.fromkeys(part for part in parts if part is not None))
+    if len(different) <= 1:
+        return different[0] if different else None
+    return kind(different)

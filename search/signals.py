@@ -1,11 +1,18 @@
-"""Keep the stored text in step with what is public."""
+"""Keep the index in step with what is public.
 
+Wagtail itself indexes every object that is saved or deleted; these are the changes it does not
+see: rows saved after their page, places in the tree, who may read.
+"""
+
+from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
+from wagtail.models import Page, PageViewRestriction
 from wagtail.search.index import insert_or_update_object
-from wagtail.signals import page_published, page_unpublished
+from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from core.models import PortalPage
 from core.text import fold
+from search import index
 from search.models import PageText
 
 TEXT_LENGTH = 20_000
@@ -22,8 +29,30 @@ def store_text(instance, **kwargs):
         )
         # Wagtail indexes a page before its rows are saved: keywords, files, steps, entries.
         insert_or_update_object(instance)
+        index.add([instance])
 
 
 @receiver(page_unpublished)
 def forget_text(instance, **kwargs):
     PageText.objects.filter(page_id=instance.pk).delete()
+
+
+@receiver(post_page_move)
+def follow_page(instance, parent_page_after, **kwargs):
+    """A page put between others pushes those behind it on, with all that is below them."""
+    index.move(Page.objects.descendant_of(parent_page_after))
+
+
+@receiver([post_save, post_delete], sender=PageViewRestriction)
+def follow_restriction(instance, raw=False, **kwargs):
+    if not raw:
+        # Where the page itself is being deleted, nothing is found.
+        pages = Page.objects.filter(pk=instance.page_id)
+        for page in pages:
+            index.move(Page.objects.descendant_of(page, inclusive=True))
+
+
+@receiver(post_delete, sender=Page)
+def forget_page(instance, **kwargs):
+    """Wagtail looks for the specific page, which may be gone by then."""
+    index.remove(index.entries_of_pages([instance.pk]))

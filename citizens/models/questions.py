@@ -175,6 +175,10 @@ class QuestionPage(PortalPage):
         answer = stream_text(self.answer)
         return qa_page(self, head, question=self.question, asked_on=self.asked_on, answer=answer)
 
+    @property
+    def search_field(self) -> str:
+        return str(self.topic) if self.topic else ""
+
     def get_search_text(self) -> str:
-        topic = str(self.topic) if self.topic else ""
-        return " ".join([self.question, stream_text(self.answer), topic, self.answering_unit])
+        answer = stream_text(self.answer)
+        return " ".join([self.question, answer, self.search_field, self.answering_unit])

@@ -327,11 +327,25 @@ class LegalDocumentPage(PortalPage):
                 groups.setdefault(heading, []).append(found[pk])
         return list(groups.items())
 
-    def get_search_text(self) -> str:
+    @property
+    def _designation(self) -> str:
         # Type and number side by side: people look for "nghị định 30".
-        named = [str(part) for part in (self.document_type, self.number, self.issuer) if part]
+        return " ".join(
+            str(part) for part in (self.document_type, self.number, self.issuer) if part
+        )
+
+    def get_search_head(self) -> str:
+        return f"{self._designation}\n{self.summary}"
+
+    @property
+    def search_field(self) -> str:
+        return str(next(iter(self.subjects.all()), ""))
+
+    def get_search_text(self) -> str:
         files = [file.get_search_text() for file in self.files.select_related("document")]
-        return " ".join([*named, self.abstract, self.signer, *files, stream_text(self.body)])
+        return " ".join(
+            [self._designation, self.abstract, self.signer, *files, stream_text(self.body)]
+        )
 
 
 class LegalDocumentFile(FileOnPage):

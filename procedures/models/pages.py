@@ -298,6 +298,20 @@ class ProcedurePage(PortalPage):
     def get_search_names(self) -> list[str]:
         return [self.title, self.code, *self.common_names.splitlines()]
 
+    def get_search_head(self) -> str:
+        parts = [
+            self.summary,
+            self.code,
+            self.keywords,
+            self.search_field,
+            self.executing_agency,
+        ]
+        return "\n".join(part for part in parts if part)
+
+    @property
+    def search_field(self) -> str:
+        return self.field.name if self.field else ""
+
     def get_search_text(self) -> str:
         parts = [
             self.name,

@@ -297,13 +297,7 @@ WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILDOCS_INLINE_CONTENT_TYPES = ["application/pdf", *set(WAGTAILDOCS_CONTENT_TYPES.values())]
 WAGTAILEMBEDS_FINDERS = []  # no third-party request ever leaves the portal
 
-WAGTAILSEARCH_BACKENDS = {
-    "default": {
-        "BACKEND": "wagtail.search.backends.database",
-        # No stemming: Vietnamese words do not inflect, and the index holds folded text.
-        "SEARCH_CONFIG": "simple",
-    }
-}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.backend"}}
 
 EMAIL_CONFIG = env.email("EMAIL_URL", default="dummymail://")
 # Messages wait in a table until a background task has sent them through EMAIL_URL.

@@ -173,8 +173,17 @@ class PortalPage(Page):
         """What the page is called; whoever types one of these wants this page first."""
         return [self.title]
 
+    def get_search_head(self) -> str:
+        """What matters most after the names; it weighs more than the text of the page."""
+        return self.summary
+
     def get_search_text(self) -> str:
         """Plain text that a visitor may search for, without the title and the summary."""
+        return ""
+
+    @property
+    def search_field(self) -> str:
+        """The field of administration that results are narrowed down to; often none."""
         return ""
 
     def folded_text(self) -> str:

@@ -1,0 +1,220 @@
+"""The one writer of the index: entries, full-text tables and vocabulary change together.
+
+Whoever changes an entry first takes the row of `IndexState`, so two processes never mix their
+changes, and raises its number, so that others know that what they keep in memory is old.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
+from itertools import islice
+
+from django.contrib.contenttypes.models import ContentType
+from django.db import transaction
+from django.db.models import F, Model, QuerySet
+from wagtail.models import Page, PageViewRestriction
+from wagtail.search.index import get_indexed_models
+
+from search import stores
+from search.content import entry_of, place
+from search.models import IndexEntry, IndexState, VocabularyTerm
+from search.scope import Scope
+from search.stores import Row, Words
+from search.terms import Tally, Terms
+from search.text import NORMALISER_VERSION
+
+SCHEMA_VERSION = 1
+STATE = 1  # key of the only row of IndexState
+_FIELDS = [
+    "path",
+    "is_listed",
+    "expires_at",
+    "kind",
+    "published",
+    "field",
+    "title",
+    "aliases",
+    "head",
+    "body",
+    "text",
+]
+_PER_TRANSACTION = 100
+
+
+def is_current() -> bool:
+    """Whether the index was made by the rules of this code; an empty one always is."""
+    versions = IndexState.objects.values_list("normaliser", "schema").first()
+    return versions in (None, (NORMALISER_VERSION, SCHEMA_VERSION))
+
+
+def rows(ids: Collection[int], scope: Scope) -> list[Row]:
+    """Return the entries with these keys, in that order; one query.
+
+    Where only what is listed counts, what has expired since is left out.
+    """
+    entries = IndexEntry.objects.filter(pk__in=ids)
+    if scope.listed_only:
+        entries = entries.listed()
+    found = {row[0]: Row(*row) for row in entries.values_list(*Row._fields)}
+    return [found[key] for key in ids if key in found]
+
+
+def add(objects: Iterable[Model], is_forced: bool = False) -> None:
+    """Index `objects`, of any models, as they are now.
+
+    What has not changed is not written again, unless `is_forced`.
+    """
+    fresh = [entry_of(obj) for obj in objects]
+    known = _known(fresh)
+    changed = [
+        (known.get(_key(entry)), entry)
+        for entry in fresh
+        if is_forced or not _is_same(known.get(_key(entry)), entry)
+    ]
+    if changed:
+        with _changing() as change:
+            # Another process may have written since; now nobody else can.
+            known = _known([entry for _old, entry in changed])
+            for _old, entry in changed:
+                change.replace(known.get(_key(entry)), entry)
+
+
+def remove(entries: QuerySet) -> None:
+    """Forget these entries."""
+    if not entries.exists():
+        return
+    with _changing() as change:
+        for entry in list(entries):
+            change.replace(entry, None)
+
+
+def entries_of_pages(pks: Iterable) -> QuerySet:
+    """Return the entries of the pages with these keys, whatever their types."""
+    return IndexEntry.objects.filter(
+        content_type_id__in=content_types(Page), object_id__in=[str(pk) for pk in pks]
+    )
+
+
+def content_types(model: type[Model]) -> tuple[int, ...]:
+    """Return the keys of the content types of `model` and of the models that inherit from it."""
+    found = [other for other in get_indexed_models() if issubclass(other, model)]
+    return tuple(kind.pk for kind in ContentType.objects.get_for_models(*found).values())
+
+
+def move(pages: QuerySet) -> None:
+    """Bring place and listing of `pages`, a queryset of Page, up to date; texts stay."""
+    restricted = tuple(PageViewRestriction.objects.values_list("page__path", flat=True))
+    for part in _parts(pages.order_by("path").iterator(), _PER_TRANSACTION):
+        entries = {entry.object_id: entry for entry in entries_of_pages(page.pk for page in part)}
+        changed = []
+        for page in part:
+            if old := entries.get(str(page.pk)):
+                new = _copy(old)
+                place(new, page, bool(restricted) and page.path.startswith(restricted))
+                if not _is_same(old, new):
+                    changed.append((old, new))
+        if changed:
+            with _changing() as change:
+                for old, new in changed:
+                    change.replace(old, new)
+
+
+def clear() -> None:
+    """Empty the index; what is made after this bears the versions of the code."""
+    with transaction.atomic():
+        _lock_state()
+        IndexState.objects.filter(pk=STATE).update(
+            normaliser=NORMALISER_VERSION, schema=SCHEMA_VERSION, listed=0
+        )
+        _empty_tables()
+
+
+def remove_gone() -> int:
+    """Forget what stands for objects that are no longer there; return how many."""
+    number = 0
+    models = set(get_indexed_models())
+    for kind in ContentType.objects.filter(pk__in=IndexEntry.objects.values("content_type")):
+        model = kind.model_class()
+        keys = IndexEntry.objects.filter(content_type=kind).values_list("object_id", flat=True)
+        there = model.get_indexed_objects().values_list("pk", flat=True) if model in models else ()
+        gone = set(keys) - {str(pk) for pk in there}
+        number += len(gone)
+        for part in _parts(sorted(gone), _PER_TRANSACTION):
+            remove(IndexEntry.objects.filter(content_type=kind, object_id__in=part))
+    return number
+
+
+class _Change:
+    """Entries that are replaced within one transaction."""
+
+    def __init__(self):
+        self.store = stores.current()
+        self.tally = Tally()
+        self.listed = 0
+
+    def replace(self, old: IndexEntry | None, new: IndexEntry | None) -> None:
+        if old:
+            self.store.remove(old.pk, words_of(old))
+        if new is None:
+            old.delete()
+        else:
+            new.pk = old and old.pk
+            new.save(force_insert=old is None, force_update=old is not None)
+            self.store.add(new.pk, words_of(new))
+        self.tally.replace(*(Terms.of(entry) if entry else Terms() for entry in (old, new)))
+        self.listed += bool(new and new.is_listed) - bool(old and old.is_listed)
+
+
+@contextmanager
+def _changing() -> Iterator[_Change]:
+    with transaction.atomic():
+        _lock_state()
+        change = _Change()
+        yield change
+        change.tally.write()
+        IndexState.objects.filter(pk=STATE).update(listed=F("listed") + change.listed)
+
+
+def _lock_state() -> None:
+    """Raise the number of changes, which holds other writers back until the end."""
+    if IndexState.objects.filter(pk=STATE).update(change=F("change") + 1):
+        return
+    # The first change of all, or the first after the tables were emptied.
+    IndexState.objects.create(pk=STATE, normaliser=NORMALISER_VERSION, schema=SCHEMA_VERSION)
+    _empty_tables()
+
+
+def _empty_tables() -> None:
+    stores.current().clear()
+    VocabularyTerm.objects.all().delete()
+    IndexEntry.objects.all().delete()
+
+
+def words_of(entry: IndexEntry) -> Words:
+    return Words.of(entry.title, entry.aliases, entry.head, entry.body, entry.path, entry.is_listed)
+
+
+def _known(entries: list[IndexEntry]) -> dict[tuple, IndexEntry]:
+    found = IndexEntry.objects.filter(
+        content_type_id__in={entry.content_type_id for entry in entries},
+        object_id__in=[entry.object_id for entry in entries],
+    )
+    return {_key(entry): entry for entry in found}
+
+
+def _key(entry: IndexEntry) -> tuple[int, str]:
+    return entry.content_type_id, entry.object_id
+
+
+def _is_same(old: IndexEntry | None, new: IndexEntry) -> bool:
+    return old is not None and all(getattr(old, name) == getattr(new, name) for name in _FIELDS)
+
+
+def _parts(items: Iterable, size: int) -> Iterator[list]:
+    rest = iter(items)
+    while part := list(islice(rest, size)):
+        yield part
+
+
+def _copy(entry: IndexEntry) -> IndexEntry:
+    values = {name: getattr(entry, name) for name in ("content_type_id", "object_id", *_FIELDS)}
+    return IndexEntry(**values)
