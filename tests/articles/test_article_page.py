@@ -25,6 +25,7 @@ from tests.articles.factories import (
 from tests.documents.factories import make_document as make_legal_document
 from tests.documents.factories import make_index
 from tests.factories import make_document, make_image
+from tests.search.indexed import words_of
 
 DAY = datetime.date(2026, 11, 20)
 
@@ -309,7 +310,7 @@ def test_search_text_holds_byline_body_keywords_and_names_of_files(section):
     )
     article.attachments.add(ArticleAttachment(document=make_document(title="Phụ lục một")))
 
-    text = article.folded_text()
+    text = words_of(article)
 
     for words in ("h b t", "ket qua", "trong hoa ven duong", "khoi pho 5", "phu luc mot"):
         assert words in text

@@ -18,6 +18,7 @@ from documents.models import (
 from home.models import HomePage
 from tests.documents.factories import make_document, make_index, new_document
 from tests.factories import make_document as make_file
+from tests.search.indexed import words_of
 
 
 @pytest.fixture
@@ -182,7 +183,7 @@ def test_search_text_holds_number_abstract_and_file_text(index):
     index.add_child(instance=document)
     document.files.add(LegalDocumentFile(document=make_file(text="Noi dung trong tep")))
     document.save()
-    folded = document.folded_text()
+    folded = words_of(document)
     for words in ("nghi dinh 30 2020 nd cp", "ve cong tac van thu", "noi dung trong tep"):
         assert words in folded
 

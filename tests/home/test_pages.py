@@ -27,6 +27,7 @@ from tests.articles.factories import (
 )
 from tests.factories import make_image
 from tests.home.factories import standing
+from tests.search.indexed import words_of
 
 TEXT = [("paragraph", RichText("<p>Có nội dung.</p>"))]
 
@@ -119,7 +120,7 @@ def test_the_contact_page_takes_its_facts_from_the_ward_settings(client, site, h
 
 def test_the_contact_page_is_found_by_what_the_settings_say(home):
     """R37: "giờ làm việc của phường" is among the questions people ask."""
-    text = standing(home, ContactPage).folded_text()
+    text = words_of(standing(home, ContactPage))
 
     assert "gio lam viec thu hai den thu sau" in text
     assert "0269 000 0001" in text
@@ -199,7 +200,7 @@ def test_each_empty_part_of_the_profile_is_named(profile):
 
 
 def test_a_merged_ward_is_found_by_its_old_names(profile):
-    assert "don vi cu" in profile.folded_text()
+    assert "don vi cu" in words_of(profile)
 
 
 def test_the_map_of_the_boundaries_needs_alternative_text(profile):
@@ -213,8 +214,8 @@ def test_the_map_of_the_boundaries_needs_alternative_text(profile):
 
 
 def test_a_leader_is_found_by_name_and_duty(profile):
-    assert "ba mau" in profile.folded_text()
-    assert "phu trach chung" in profile.folded_text()
+    assert "ba mau" in words_of(profile)
+    assert "phu trach chung" in words_of(profile)
 
 
 # The site map

@@ -2,7 +2,9 @@
 
 from collections import Counter
 
+from core.text import fold
 from search import index, stores
+from search.content import content_of
 from search.expressions import All, Columns, Word
 from search.models import IndexEntry, VocabularyTerm
 from search.scope import Scope
@@ -20,6 +22,12 @@ def keys(text: str, scope: Scope | None = None, columns=Columns.ALL) -> set[str]
 
 def is_found(page, text: str = "", **scope) -> bool:
     return str(page.pk) in keys(text or page.title, Scope(**scope))
+
+
+def words_of(page) -> str:
+    """Return all that a page can be found by, folded."""
+    title, aliases, head, body = content_of(page)
+    return fold(" ".join([title, *aliases, head, body]))
 
 
 def counted() -> dict[tuple, tuple[int, int]]:

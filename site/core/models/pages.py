@@ -9,24 +9,16 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, PageViewRestriction
-from wagtail.search import index
 
 from core.binned import is_binned
 from core.copy_form import PortalCopyForm
 from core.forms import PortalPageForm
 from core.permissions import BinnedPermissionTester, PortalPermissionTester
-from core.text import fold, nfc, slugify
+from core.text import nfc, slugify
 from core.widgets import VietnameseSlugInput
 
 # Below every section with feeds (sharing.feeds).
 FEED_SLUGS = ("rss", "atom")
-
-
-class FoldedTitle(index.SearchField):
-    """The title without accents, in the index's title column, which weighs most in ranking."""
-
-    def get_value(self, obj):
-        return fold(obj.title)
 
 
 class PortalPage(Page):
@@ -83,12 +75,6 @@ class PortalPage(Page):
     # Who wrote it and which authority issued it, where that is not simply the ward (R10).
     author_name = ""
     agency_name = ""
-
-    search_fields = Page.search_fields + [
-        FoldedTitle("title", boost=2),
-        index.SearchField("folded_text"),
-        index.AutocompleteField("folded_title"),
-    ]
 
     class Meta:
         abstract = True
@@ -185,9 +171,3 @@ class PortalPage(Page):
     def search_field(self) -> str:
         """The field of administration that results are narrowed down to; often none."""
         return ""
-
-    def folded_text(self) -> str:
-        return fold(f"{self.title} {self.summary} {self.get_search_text()}")
-
-    def folded_title(self) -> str:
-        return fold(self.title)
