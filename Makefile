@@ -37,6 +37,7 @@ run: .venv/installed $(VAR)/static/staticfiles.json ## Set the portal up with de
 		while sleep 300; do $(BIN)/python manage.py publish_scheduled; \
 		$(BIN)/python manage.py publish_bundles; \
 		$(BIN)/python manage.py remind_approvers --digest >/dev/null; \
+		$(BIN)/python manage.py forget_searches >/dev/null; \
 		$(BIN)/python manage.py send_mail_queue --verbosity 0; done & timer=$$!; \
 		$(BIN)/python manage.py db_worker --backend background --interval 5 --verbosity 0 & worker=$$!; \
 		trap "kill $$timer $$worker 2>/dev/null" EXIT; trap exit INT TERM; \

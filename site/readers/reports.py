@@ -18,10 +18,6 @@ from readers.models import Opinion
 from readers.statistics import Period, month_rows, page_rows, period, section_rows, share
 
 
-def may_see(user, model: str) -> bool:
-    return user.has_perm(f"readers.view_{model}")
-
-
 def sections_of(user):
     """The sections of the wards that the person works for."""
     sections = Page.objects.none()
@@ -69,17 +65,18 @@ class OpinionFilterSet(PageFilterSet):
 class ReadersReport(ReportView):
     """Figures of the person's own wards in a period, to read and to take along.
 
-    `columns` name what is shown and what is exported.
+    `columns` name what is shown and what is exported; `name` stands in the address, and
+    `permission` says who may see it.
     """
 
     name = ""
-    model_seen = "pageviews"
+    permission = "readers.view_pageviews"
     header_icon = "view"
     filterset_class = PeriodFilterSet
     paginate_by = 100
 
     def dispatch(self, request, *args, **kwargs):
-        if not may_see(request.user, self.model_seen):
+        if not request.user.has_perm(self.permission):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
@@ -204,7 +201,7 @@ class OpinionsReport(ReadersReport):
     """What readers found missing, newest first."""
 
     name = "y-kien"
-    model_seen = "opinion"
+    permission = "readers.view_opinion"
     page_title = _("Opinions of readers")
     header_icon = "comment"
     filterset_class = OpinionFilterSet
@@ -228,15 +225,21 @@ class OpinionsReport(ReadersReport):
 
 REPORTS = (PagesReport, SectionsReport, MonthsReport, OpinionsReport)
 
-urlpatterns = [
-    address
-    for report in REPORTS
-    for address in (
-        path(f"reports/{report.name}/", report.as_view(), name=f"readers_{report.name}"),
-        path(
-            f"reports/{report.name}/results/",
-            report.as_view(results_only=True),
-            name=f"readers_{report.name}_results",
-        ),
-    )
-]
+
+def addresses(reports) -> list:
+    """Return the patterns of the pages and of the lists that their filters load."""
+    return [
+        address
+        for report in reports
+        for address in (
+            path(f"reports/{report.name}/", report.as_view(), name=f"readers_{report.name}"),
+            path(
+                f"reports/{report.name}/results/",
+                report.as_view(results_only=True),
+                name=f"readers_{report.name}_results",
+            ),
+        )
+    ]
+
+
+urlpatterns = addresses(REPORTS)

@@ -1,26 +1,16 @@
-"""Counting without a write to the database per request (R12, R41).
+"""Views and visits, counted in batches (R12, R41)."""
 
-Each process adds up in its own memory. Some seconds after the first count a thread adds the
-sums to the stored rows. Because rows are added to, never overwritten, any number of processes
-may do so. When a process ends it stores what it has; one that is killed loses these seconds.
-"""
-
-import logging
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
-from multiprocessing.util import Finalize
-from threading import Lock, Timer
 
-from django.conf import settings
 from django.core.cache import cache
-from django.db import DatabaseError, connection, transaction
+from django.db import transaction
 from django.db.models import Case, F, When
 from wagtail.models import Page, Site
 
+from core.batches import Batch
 from readers.models import DailyVisits, PageViews
-
-logger = logging.getLogger(__name__)
 
 
 @dataclass
@@ -47,14 +37,10 @@ def visits_key(site_id: int, day: date) -> str:
     return f"visits-{site_id}-{day}"
 
 
-class Tally:
-    """The counts of this process that are not stored yet."""
+class Tally(Batch):
+    """The views and visits of this process that are not stored yet."""
 
-    def __init__(self):
-        self._lock = Lock()
-        self._counts = Counts()
-        self._timer = None
-        self._finalizer = None
+    empty = Counts
 
     def count(self, site_id: int, page_id: int | None, day: date, *, is_visit: bool) -> None:
         with self._lock:
@@ -73,43 +59,12 @@ class Tally:
         with self._lock:
             return self._counts.visits[site_id, day]
 
-    def flush(self) -> None:
-        """Store what was counted; what could not be stored goes on waiting."""
-        with self._lock:
-            counts, self._counts = self._counts, Counts()
-        if not counts:
-            return
-        try:
-            store(counts)
-        except DatabaseError:
-            with self._lock:
-                self._counts.add(counts)
-                self._store_later()
-            raise
+    def store(self, counts: Counts) -> None:
+        store(counts)
         cache.delete_many(
             {views_key(site, page) for site, page, _day in counts.views}
             | {visits_key(site, day) for site, day in counts.visits}
         )
-
-    def _store_later(self) -> None:
-        """Start the clock unless it is running; the caller holds the lock."""
-        if not settings.COUNT_FLUSH_SECONDS or self._timer:
-            return
-        # Workers of a server are often children of multiprocessing, which skips `atexit`.
-        self._finalizer = self._finalizer or Finalize(None, self._store_now, exitpriority=10)
-        self._timer = Timer(settings.COUNT_FLUSH_SECONDS, self._store_now)
-        self._timer.daemon = True
-        self._timer.start()
-
-    def _store_now(self) -> None:
-        with self._lock:
-            self._timer = None
-        try:
-            self.flush()
-        except DatabaseError:
-            logger.exception("Views could not be stored; they are kept and tried again.")
-        finally:
-            connection.close()
 
 
 @transaction.atomic

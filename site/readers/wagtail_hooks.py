@@ -15,7 +15,7 @@ def add_the_addresses_of_the_reports():
 
 class ReportMenuItem(MenuItem):
     def __init__(self, report, order):
-        self.model_seen = report.model_seen
+        self.permission = report.permission
         super().__init__(
             report.page_title,
             reverse(f"readers_{report.name}"),
@@ -25,7 +25,7 @@ class ReportMenuItem(MenuItem):
         )
 
     def is_shown(self, request):
-        return reports.may_see(request.user, self.model_seen)
+        return request.user.has_perm(self.permission)
 
 
 def _offer(report, order):
