@@ -1,95 +1,201 @@
-"""Finding pages by folded words."""
+"""The public face of search: candidates from the database, ranked by one formula."""
 
-from collections import Counter
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 
-from django.db.models import Case, When
-from django.db.models.functions import Length
-from wagtail.models import Page
+from django.utils import timezone
 
-from core.text import fold
-from home.models import EnglishContactPage, EnglishHomePage, EnglishProfilePage
-from search.kinds import Kind, kinds_by_content_type
+from search import candidates, index, stores, synonyms, vocabulary
+from search.answers import Answer, Hit
+from search.expressions import Columns, Expression
+from search.models import IndexEntry
+from search.query import Query, bare, understand
+from search.ranking import HEAD, Fit, score
+from search.scope import Scope
+from search.stores import Row
+from search.suggestions import suggest
+from search.text import strip, surface
 
-MAX_WORDS = 24
-MAX_NAMED = 30
-# The search page speaks Vietnamese; the few pages in English have their own menu.
-IN_ENGLISH = (EnglishContactPage, EnglishHomePage, EnglishProfilePage)
+__all__ = ["Answer", "Hit", "search", "suggest"]
 
-
-@dataclass(frozen=True)
-class Found:
-    """`results` is a sliceable search result of Page; `counts` ignores the chosen kind."""
-
-    words: tuple[str, ...] = ()
-    results: object = ()
-    counts: dict = field(default_factory=dict)
-    is_approximate: bool = False
-
-    @property
-    def total(self) -> int:
-        return sum(self.counts.values())
-
-
-def find(site, query: str, kind: str = "") -> Found:
-    """Search the live and public pages of `site`.
-
-    All words must occur; when no page has them all, pages with some are found and marked
-    approximate. Only what the database holds as live is looked at, never a draft.
-    """
-    typed = fold(query).split()[:MAX_WORDS]
-    if not typed:
-        return Found()
-    words = tuple(dict.fromkeys(typed))
-    pages = Page.objects.descendant_of(site.root_page, inclusive=True).live().public()
-    pages = pages.not_type(*IN_ENGLISH)
-    for operator in ("and", "or") if len(words) > 1 else ("and",):
-        counts = _count_kinds(pages.search(" ".join(words), operator=operator))
-        if counts:
-            break
-    chosen = _of_kind(pages, kind)
-    named = _called(chosen, " ".join(typed))
-    others = chosen.exclude(pk__in=[page.pk for page in named])
-    results = NamedFirst(named, others.search(" ".join(words), operator=operator))
-    return Found(words, results, counts, is_approximate=operator == "or")
+MOST_HITS = 1_000
+POOL = 300  # entries that each way to look may find
+CANDIDATES = 40  # of them, ranked with their whole text; more cost time and change no order
+_FULLY_COVERED, _ENOUGH_COVERED = 0.9, 40
+_WIDEN_BELOW, _WIDEN_UNDER = 3, 1.3  # well-covered results; best score
+_HOPELESS = 0.6  # best score under which nearly anything is shown, as approximate
+_WORTH_SHOWING = 0.2
+# Of a question as people tell it much may be left over; of a few key words little.
+_TOLD_COVERAGE, _KEYWORD_COVERAGE, _FEW = 0.35, 0.5, 6
+_MOST_RELAXED = 10
+_BARE_COVERAGE = 0.85
+_TAIL = 0.18  # of the best score
+APPROXIMATE_BELOW = 0.7
 
 
-class NamedFirst:
-    """Pages that bear the name asked for, then all others; what a paginator needs."""
-
-    def __init__(self, named: list[Page], others):
-        self.named, self.others = named, others
-
-    def __len__(self) -> int:
-        return len(self.named) + self.others.count()
-
-    def __getitem__(self, part: slice) -> list[Page]:
-        start, stop = part.start - len(self.named), part.stop - len(self.named)
-        return [*self.named[part], *(self.others[max(0, start) : stop] if stop > 0 else ())]
+def search(text: str, scope: Scope, limit: int = MOST_HITS, site_id: int | None = None) -> Answer:
+    """Return what is found for any string; at most `limit` hits."""
+    return _Search(text, scope, site_id).answer(limit)
 
 
-def _called(pages, phrase: str) -> list[Page]:
-    """Return pages one of whose names holds `phrase`: equal, then at its start, then inside."""
-    names = "searchable_text__names__contains"
-    fit = Case(
-        When(**{names: f"| {phrase} |"}, then=0), When(**{names: f"| {phrase} "}, then=1), default=2
+class _Search:
+    def __init__(self, text: str, scope: Scope, site_id: int | None):
+        self.text = text
+        self.scope = scope
+        self.store = stores.current()
+        self.vocabulary = vocabulary.current()
+        self.synonyms = synonyms.current(site_id)
+        self.today = timezone.localdate()
+
+    def answer(self, limit: int) -> Answer:
+        query = understand(self.text, self.vocabulary, self.synonyms)
+        if not query.groups:
+            return Answer(query)
+        found, is_saturated = self._strict(query)
+        if not found and query.is_marked and not query.is_code:
+            return self._without_marks(query, limit)
+        best = max((fit.score for _row, fit in found), default=0.0)
+        is_approximate = best < APPROXIMATE_BELOW
+        if best < _HOPELESS:
+            weak = [(row, fit) for row, fit in found if fit.score >= _WORTH_SHOWING]
+            found = self._relaxed(query) or weak
+        hits = _hits(found)
+        more = self._others(query, hits, limit) if is_saturated else ()
+        return self._answer(query, (*hits, *more), limit, is_approximate)
+
+    def _answer(self, query: Query, hits: tuple[Hit, ...], limit: int, is_approximate) -> Answer:
+        suggestion = query.corrected(self.vocabulary) if hits else ""
+        return Answer(
+            query,
+            hits[:limit],
+            is_approximate=bool(hits) and is_approximate,
+            suggestion=suggestion or None,
+            has_more=len(hits) > limit,
+        )
+
+    def _without_marks(self, query: Query, limit: int) -> Answer:
+        """The marks that were typed fit nothing: look for the letters, and say so."""
+        again = understand(bare(self.text), self.vocabulary, self.synonyms)
+        found, _is_saturated = self._strict(again)
+        good = [(row, fit) for row, fit in found if fit.coverage >= _BARE_COVERAGE]
+        if good:
+            return self._answer(again, _hits(good), limit, is_approximate=True)
+        return self._answer(query, _hits(self._relaxed(query)), limit, is_approximate=True)
+
+    def _strict(self, query: Query) -> tuple[list[tuple[Row, Fit]], bool]:
+        """Look in wider and wider ways until enough is found.
+
+        Return the entries with their fits, and whether one way has filled its places.
+        """
+        found: dict[int, tuple[Row, Fit]] = {}
+        seen: set[int] = set()
+        is_saturated = False
+
+        def look(expression: Expression | None, columns: Columns) -> None:
+            nonlocal is_saturated
+            pool = self._find(expression, columns) - seen
+            ids = self._likeliest(query, pool)
+            is_saturated = is_saturated or len(ids) < len(pool)
+            for row in index.rows(ids, self.scope):
+                if fit := score(query, row, self.vocabulary, self.today):
+                    found[row.id] = row, fit
+            seen.update(ids)
+
+        def well_covered() -> int:
+            return sum(fit.coverage >= _FULLY_COVERED for _row, fit in found.values())
+
+        look(candidates.every_pair(query, self.vocabulary), Columns.HEAD)
+        if query.is_marked:
+            look(candidates.every_word(query, exact=True, joined=True), Columns.HEAD)
+            if len(found) < CANDIDATES:
+                look(candidates.every_word(query, exact=True), Columns.ALL)
+        if well_covered() < _ENOUGH_COVERED:
+            look(candidates.every_word(query, joined=True), Columns.HEAD)
+        if well_covered() < _ENOUGH_COVERED:
+            look(candidates.every_word(query), Columns.ALL)
+        best = max((fit.score for _row, fit in found.values()), default=0.0)
+        if (well_covered() < _WIDEN_BELOW or best < _WIDEN_UNDER) and (
+            len(query.content) > 1 or not found
+        ):
+            expression = candidates.telling_parts(query, self.vocabulary)
+            look(expression, Columns.HEAD)
+            look(expression, Columns.ALL)
+        return list(found.values()), is_saturated
+
+    def _relaxed(self, query: Query) -> list[tuple[Row, Fit]]:
+        """Return the nearest entries, however little they hold of the query."""
+        is_told = len(query.content) > _FEW or len(query.content) < len(query.groups)
+        least = _TOLD_COVERAGE if is_told else _KEYWORD_COVERAGE
+        expression = candidates.telling_parts(query, self.vocabulary)
+        pools = self._find(expression, Columns.HEAD), self._find(expression, Columns.ALL)
+        ids = set().union(*(self._likeliest(query, pool) for pool in pools))
+        found = [
+            (row, fit)
+            for row in index.rows(ids, self.scope)
+            if (fit := score(query, row, self.vocabulary, self.today, least))
+        ]
+        return _sorted(found)[:_MOST_RELAXED]
+
+    def _find(self, expression: Expression | None, columns: Columns) -> set[int]:
+        if expression is None:
+            return set()
+        return set(self.store.find(expression, columns, self.scope, POOL))
+
+    def _likeliest(self, query: Query, ids: set[int]) -> set[int]:
+        """Return those whose titles and heads hold most of what was asked.
+
+        Databases order what they find by formulas of their own; this order is the same on all.
+        """
+        if len(ids) <= CANDIDATES:
+            return ids
+        wanted = [
+            (group.weight, {word for other in group.alternatives for word in other.folds})
+            for group in query.groups
+        ]
+        entries = IndexEntry.objects.filter(pk__in=ids)
+        values = []
+        for pk, title, aliases, head in entries.values_list("pk", "title", "aliases", "head"):
+            in_title = set(strip(f"{title} {aliases}").split())
+            in_head = set(strip(head).split())
+            value = 0.0
+            for weight, folds in wanted:
+                if folds & in_title:
+                    value += weight
+                elif folds & in_head:
+                    value += HEAD * weight
+            values.append((round(value, 9), pk))
+        return {pk for _value, pk in sorted(values, reverse=True)[:CANDIDATES]}
+
+    def _others(self, query: Query, hits: tuple[Hit, ...], limit: int) -> Iterator[Hit]:
+        """Yield entries with all words that were not worth ranking."""
+        expression = candidates.every_word(query)
+        known = {hit.entry_id for hit in hits}
+        ids = self.store.find(expression, Columns.ALL, self.scope, limit + 1)
+        entries = IndexEntry.objects.filter(pk__in=set(ids) - known)
+        if self.scope.listed_only:
+            entries = entries.listed()
+        values = entries.values_list("pk", "content_type_id", "object_id", "kind")
+        by_id = {row[0]: Hit(*row) for row in values}
+        return (by_id[pk] for pk in ids if pk in by_id)
+
+
+def _sorted(found: list[tuple[Row, Fit]]) -> list[tuple[Row, Fit]]:
+    # Equal scores are ordered the same on every database.
+    return sorted(found, key=lambda item: (-round(item[1].score, 9), item[0].title, item[0].id))
+
+
+def _hits(found: list[tuple[Row, Fit]]) -> tuple[Hit, ...]:
+    ranked = _sorted(found)
+    if len(ranked) > 3:
+        least = _TAIL * ranked[0][1].score
+        ranked = [(row, fit) for row, fit in ranked if fit.score >= least]
+    return tuple(
+        Hit(
+            row.id,
+            row.content_type_id,
+            row.object_id,
+            row.kind,
+            fit.score,
+            " ".join(map(surface, fit.alias.split())),
+        )
+        for row, fit in ranked
     )
-    found = pages.filter(**{names: f" {phrase} "}).annotate(fit=fit)
-    return list(found.order_by("fit", Length("title"), "-last_published_at", "pk")[:MAX_NAMED])
-
-
-def _count_kinds(results) -> dict[Kind, int]:
-    kinds = kinds_by_content_type()
-    counts = Counter()
-    for content_type, number in results.facet("content_type_id").items():
-        counts[kinds.get(content_type, Kind.OTHER)] += number
-    return {kind: counts[kind] for kind in Kind if counts[kind]}
-
-
-def _of_kind(pages, kind: str):
-    if not kind:
-        return pages
-    kinds = kinds_by_content_type()
-    if kind == Kind.OTHER:
-        return pages.exclude(content_type__in=kinds)
-    return pages.filter(content_type__in=[pk for pk, name in kinds.items() if name == kind])

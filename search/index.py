@@ -14,7 +14,7 @@ from django.db.models import F, Model, QuerySet
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search.index import get_indexed_models
 
-from search import stores
+from search import stores, vocabulary
 from search.content import entry_of, place
 from search.models import IndexEntry, IndexState, VocabularyTerm
 from search.scope import Scope
@@ -176,6 +176,8 @@ def _changing() -> Iterator[_Change]:
 
 def _lock_state() -> None:
     """Raise the number of changes, which holds other writers back until the end."""
+    vocabulary.note_change()
+    transaction.on_commit(vocabulary.note_change)
     if IndexState.objects.filter(pk=STATE).update(change=F("change") + 1):
         return
     # The first change of all, or the first after the tables were emptied.

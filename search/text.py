@@ -98,6 +98,8 @@ def surface(exact: str) -> str:
         letters, tone = letters[:-1], letters[-1]
     text = "".join("\0" if c == "-" else _COMBINING.get(c, c) for c in letters)
     text = unicodedata.normalize("NFC", text.replace("d\0", "đ"))
+    if tone and text in ("ki", "li"):  # offices write "ký", "kỳ", "lý"
+        text = f"{text[0]}y"
     return _with_tone(text, _COMBINING[tone]) if tone else text
 
 

@@ -7,10 +7,10 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Site
 
 from core.listing import paginate
-from search.engine import Found, find
 from search.forms import SearchForm
 from search.kinds import Kind, kinds_by_content_type
 from search.models import PageText
+from search.old_engine import Found, find
 from search.snippets import highlight, snippet
 
 PER_PAGE = 10

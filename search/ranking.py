@@ -1,0 +1,317 @@
+"""The one formula that orders results, the same on every database.
+
+For each entry: U, how well the words fit where they stand (title 1, head 0.62, body 0.38), with
+their marks; B, the same for neighbouring words; P, how much of the title is asked for; a bonus
+when the query stands in one piece; C, the share of what was asked that is covered at all:
+
+    (U + 0.7·B + 0.45·P·C + bonus) · C^1.5 · (1 - 0.55·(1 - P)) · kind · age
+"""
+
+import re
+from datetime import date
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from search.kinds import Kind
+from search.query import Alternative, Group, Query
+from search.stores.base import Row
+from search.text import compatibility, strip
+from search.vocabulary import Vocabulary
+
+TITLE, HEAD, BODY = 1.0, 0.62, 0.38
+_PAIRS, _SPECIFIC, _UNSPECIFIC = 0.7, 0.45, 0.55
+_BARE, _BARE_IN_DENSE = 0.8, 0.65
+_BODY_CONTRADICTS, _BODY_PAIR_CONTRADICTS = 0.35, 0.6
+_SCATTERED, _SCATTERED_COVERAGE = 0.6, 0.75
+_PHRASE_FITS = 0.8
+_LONE = {TITLE: 0.85, HEAD: 0.75, BODY: 0.55}
+_IN_TITLE, _IN_TITLE_EXACT, _AT_START, _WHOLE = 0.3, 0.42, 0.12, 0.15
+_IN_HEAD, _IN_HEAD_EXACT, _IN_BODY, _IN_BODY_EXACT = 0.22, 0.32, 0.1, 0.16
+_KIND = {Kind.PROCEDURE: 1.05, Kind.QUESTION: 1.02}
+_AGEING = {Kind.NEWS, Kind.CALENDAR}
+_AGE_LOSS, _AGE_DAYS = 0.06, 1095
+_PAIR_STANDS = 0.7 * HEAD  # value of a pair that stands in title or head
+_COVERAGE_POWER, _RELAXED_POWER = 1.5, 0.75
+# Said in many titles of procedures, and by nobody who looks for one.
+_BOILERPLATE = re.compile(
+    r"\b(thu tuc|thuc hien bang dich vu cong.*|thuc hien tai .*|thuoc tham quyen.*"
+    r"|tai cap xa|cua cap xa|cap xa)\b"
+)
+
+
+class Fit(NamedTuple):
+    """`coverage` is the share of the query that the entry holds; `alias` the alternative title
+    (exact forms) that fits better than the title, or ""."""
+
+    score: float
+    coverage: float
+    alias: str
+
+
+class _Field:
+    """A text of exact forms, searchable by word and by phrase, with and without marks."""
+
+    __slots__ = ("exact", "fold", "weight")
+
+    def __init__(self, text: str, weight: float):
+        self.exact = f" {text} "
+        self.fold = strip(self.exact)
+        self.weight = weight
+
+
+class Document:
+    """An entry taken apart for ranking."""
+
+    def __init__(self, row: Row):
+        self.row = row
+        self.aliases = row.aliases.splitlines()
+        # A bar between the titles, so that no phrase reaches from one into the next.
+        self.title = _Field(" | ".join([row.title, *self.aliases]), TITLE)
+        self.head = _Field(row.head, HEAD)
+        self.body = _Field(row.body, BODY)
+        self.title_forms = _forms(self.title)
+        self.head_forms = _forms(self.head)
+        self.fields = (self.title, self.head, self.body)
+
+
+def _forms(field: _Field) -> dict[str, list[str]]:
+    """Return fold → its exact forms in this field."""
+    forms: dict[str, list[str]] = {}
+    for fold, exact in zip(field.fold.split(), field.exact.split(), strict=True):
+        forms.setdefault(fold, []).append(exact)
+    return forms
+
+
+def score(
+    query: Query, row: Row, vocabulary: Vocabulary, today: date, relaxed: float = 0.0
+) -> Fit | None:
+    """Return how well the entry fits, or None when too little of the query is covered.
+
+    `relaxed` is the least coverage when no good result exists; it replaces the query's own.
+    """
+    return _Scorer(query, vocabulary, today, relaxed).score(row)
+
+
+class _Scorer:
+    def __init__(self, query: Query, vocabulary: Vocabulary, today: date, relaxed: float):
+        self.query = query
+        self.vocabulary = vocabulary
+        self.today = today
+        self.relaxed = relaxed
+
+    def score(self, row: Row) -> Fit | None:
+        document = Document(row)
+        if any(not _holds(document, phrase) for phrase in self.query.phrases):
+            return None
+        pair_score, pair_values = self._pairs(document)
+        found = self._groups(document, pair_values)
+        if found is None:
+            return None
+        fit, coverage, hits, has_phrase = found
+        has_pair = any(value >= _PAIR_STANDS for value in pair_values.values())
+        if not self._is_enough(coverage, has_pair, has_phrase):
+            return None
+        pair_score = fit if pair_score is None else pair_score
+        specific, alias = self._title_share(document, hits)
+        power = _RELAXED_POWER if self.relaxed else _COVERAGE_POWER
+        value = fit + _PAIRS * pair_score + _SPECIFIC * specific * coverage
+        value = (value + self._in_one_piece(document)) * coverage**power
+        value *= 1 - _UNSPECIFIC * (1 - specific)
+        value *= _KIND.get(row.kind, 1.0) * self._freshness(row)
+        return Fit(value, coverage, alias)
+
+    def _is_enough(self, coverage: float, has_pair: bool, has_phrase: bool) -> bool:
+        """Whether enough is covered; never by single words scattered over a text alone."""
+        if self.relaxed:
+            return (has_pair or has_phrase) and coverage >= self.relaxed
+        least = self.query.min_coverage
+        return coverage >= least or (has_pair and coverage >= least - self.query.slack)
+
+    def _pairs(self, document: Document) -> tuple[float | None, dict[int, float]]:
+        """Return B (None without pairs) and the value of each pair by its position."""
+        total = weights = 0.0
+        values = {}
+        for pair in self.query.pairs:
+            value = _pair_value(document, pair)
+            total += pair.weight * value
+            weights += pair.weight
+            values[pair.position] = value
+        return (total / weights if weights else None), values
+
+    def _groups(self, document, pair_values) -> tuple[float, float, set[str], bool] | None:
+        """Return U, C, the folds of the title that were asked for, and whether a synonym of
+        several words stands in title or head."""
+        total = weights = covered = asked = 0.0
+        hits: set[str] = set()
+        has_phrase = False
+        place = 0
+        for group in self.query.groups:
+            is_lone = self._is_lone(group, place, pair_values)
+            place += len(group.tokens)
+            best = best_coverage = 0.0
+            for alternative in group.alternatives:
+                value, coverage = self._alternative(document, alternative, is_lone)
+                best = max(best, value * alternative.discount)
+                best_coverage = max(best_coverage, coverage * alternative.discount)
+                has_phrase = has_phrase or (not alternative.is_single and value >= _PAIR_STANDS)
+                if coverage > 0.3:
+                    hits.update(f for f in alternative.folds if f in document.title_forms)
+            if group.is_required and not best_coverage:
+                return None
+            total += group.weight * best
+            weights += group.weight
+            if not group.is_stop:
+                # Bare words reach 0.8 at most; here they count as found.
+                is_found = best_coverage >= 0.4
+                share = min(1.0, best_coverage / _BARE) if is_found else best_coverage * _BARE
+                covered += group.weight * group.coverage_weight * share
+                asked += group.weight * group.coverage_weight
+        return total / weights, covered / (asked or 1), hits, has_phrase
+
+    def _is_lone(self, group: Group, place: int, pair_values: dict[int, float]) -> bool:
+        """Whether the word stands without its neighbours: Vietnamese words have two syllables,
+        and "mai" of "ngày mai" is not that of "mai táng"."""
+        if not group.is_single or group.is_stop:
+            return False
+        near = self.query.neighbours.get(place)
+        return bool(near) and not any(pair_values.get(position, 0) > 0 for position in near)
+
+    def _alternative(self, document, alternative: Alternative, is_lone) -> tuple[float, float]:
+        """Return the value of the best place of a reading, and how far it is covered."""
+        if not alternative.is_single:
+            return _phrase_value(document, alternative)
+        fold = alternative.folds[0]
+        value, coverage = self._word_value(document, alternative)
+        if is_lone:
+            where = BODY
+            if fold in document.title_forms:
+                where = TITLE
+            elif fold in document.head_forms:
+                where = HEAD
+            return value * _LONE[where], coverage * _LONE[where]
+        return value, coverage
+
+    def _word_value(self, document: Document, alternative: Alternative) -> tuple[float, float]:
+        fold, exact = alternative.folds[0], alternative.exacts[0]
+        best = coverage = 0.0
+        if forms := document.title_forms.get(fold):
+            best = coverage = self._fit(exact, forms)
+        if best < HEAD:
+            if forms := document.head_forms.get(fold):
+                fit = self._fit(exact, forms)
+                best, coverage = max(best, HEAD * fit), max(coverage, fit)
+            elif len(fold) == 7 and fold.isdigit() and _is_code(fold, document):
+                return 1.0, 1.0
+        if (best < BODY or (alternative.is_marked and coverage < 1)) and (
+            f" {fold} " in document.body.fold
+        ):
+            is_exact = f" {exact} " in document.body.exact
+            if alternative.is_marked:
+                fit = 1.0 if is_exact else _BODY_CONTRADICTS
+            else:
+                fit = _BARE_IN_DENSE if self.query.is_dense and not is_exact else _BARE
+            best, coverage = max(best, BODY * fit), max(coverage, fit)
+        return best, coverage
+
+    def _fit(self, exact: str, forms: list[str]) -> float:
+        fit = max(compatibility(exact, form) for form in forms)
+        return _BARE_IN_DENSE if fit == _BARE and self.query.is_dense else fit
+
+    def _title_share(self, document: Document, hits: set[str]) -> tuple[float, str]:
+        """Return P, the share of the title or of the best alias that is asked for."""
+        best = self._share(_telling(strip(document.row.title)), hits)
+        best_alias = ""
+        for alias in document.aliases:
+            share = self._share(tuple(strip(alias).split()), hits)
+            if share > best:
+                best, best_alias = share, alias
+        return best, best_alias
+
+    def _share(self, folds: tuple[str, ...], hits: set[str]) -> float:
+        weights = [(fold, self.vocabulary.idf(fold)) for fold in folds]
+        total = sum(weight for _fold, weight in weights)
+        return sum(weight for fold, weight in weights if fold in hits) / (total or 1)
+
+    def _in_one_piece(self, document: Document) -> float:
+        flat = self.query.flat
+        fold = f" {' '.join(token.fold for token in flat)} "
+        exact = f" {' '.join(token.exact for token in flat)} "
+        title = document.title.fold
+        if fold in title:
+            bonus = _IN_TITLE_EXACT if exact in document.title.exact else _IN_TITLE
+            if title.startswith(fold) or f"|{fold}" in title:
+                bonus += _AT_START
+            if title == fold or f"|{fold}|" in f"{title}|" or title.startswith(f"{fold}|"):
+                bonus += _WHOLE
+            return bonus
+        if len(flat) < 2:
+            return 0.0
+        if fold in document.head.fold:
+            return _IN_HEAD_EXACT if exact in document.head.exact else _IN_HEAD
+        if fold in document.body.fold:
+            return _IN_BODY_EXACT if exact in document.body.exact else _IN_BODY
+        return 0.0
+
+    def _freshness(self, row: Row) -> float:
+        if row.kind not in _AGEING or row.published is None:
+            return 1.0
+        age = max(0, (self.today - row.published).days)
+        return 1 - _AGE_LOSS * min(1.0, age / _AGE_DAYS)
+
+
+@lru_cache(maxsize=20_000)
+def _telling(title: str) -> tuple[str, ...]:
+    """Return the folds of a title without its boilerplate, unless too little is left."""
+    words = tuple(_BOILERPLATE.sub(" ", title).split())
+    return words if len(words) >= 2 else tuple(title.split())
+
+
+def _is_code(digits: str, document: Document) -> bool:
+    spelled = f" {digits[0]} {digits[1:]} "
+    return spelled in document.head.fold or spelled in document.title.fold
+
+
+def _holds(document: Document, phrase) -> bool:
+    """Whether the quoted phrase stands in one field; its marks do not matter."""
+    folded = f" {' '.join(token.fold for token in phrase)} "
+    return any(folded in field.fold for field in document.fields)
+
+
+def _pair_value(document: Document, pair) -> float:
+    fold = f" {pair.first.fold} {pair.second.fold} "
+    exact = f" {pair.first.exact} {pair.second.exact} "
+    value = 0.0
+    for field in (document.title, document.head):
+        if value < field.weight and fold in field.fold:
+            fit = 1.0 if exact in field.exact else _pair_fit(pair, field)
+            value = max(value, field.weight * fit)
+    body = document.body
+    if value < BODY and fold in body.fold:
+        value = max(value, BODY * (1.0 if exact in body.exact else _BODY_PAIR_CONTRADICTS))
+    return value
+
+
+def _pair_fit(pair, field: _Field) -> float:
+    """Return how well the marks of a pair fit, at the place where they fit best."""
+    wanted = (pair.first.fold, pair.second.fold)
+    places = zip(pairwise(field.fold.split()), pairwise(field.exact.split()), strict=True)
+    return max(
+        (
+            min(compatibility(pair.first.exact, one), compatibility(pair.second.exact, two))
+            for folds, (one, two) in places
+            if folds == wanted
+        ),
+        default=0.0,
+    )
+
+
+def _phrase_value(document: Document, alternative: Alternative) -> tuple[float, float]:
+    fold, exact = f" {' '.join(alternative.folds)} ", f" {' '.join(alternative.exacts)} "
+    for field in document.fields:
+        if fold in field.fold:
+            fit = 1.0 if exact in field.exact else _PHRASE_FITS
+            return field.weight * fit, fit
+    if all(word in document.title_forms for word in alternative.folds):
+        return _SCATTERED, _SCATTERED_COVERAGE
+    return 0.0, 0.0
