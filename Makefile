@@ -31,6 +31,7 @@ $(VAR)/static/staticfiles.json: .venv/installed $(STATIC_SOURCES) site/core/styl
 # and a worker does what nobody waits for, the AVIF files of pictures to begin with.
 run: .venv/installed $(VAR)/static/staticfiles.json ## Set the portal up with demo content and serve it on port 8000
 	@VAR_DIR=$(abspath $(VAR)) $(BIN)/python manage.py migrate --verbosity 0
+	@VAR_DIR=$(abspath $(VAR)) $(BIN)/python manage.py search_index --if-outdated
 	@VAR_DIR=$(abspath $(VAR)) $(BIN)/python manage.py setup_ward --demo --hostname 127.0.0.1 --port $(PORT)
 	@VAR_DIR=$(abspath $(VAR)) $(BIN)/python manage.py make_renditions --without-avif
 	@export VAR_DIR=$(abspath $(VAR)) DJANGO_SETTINGS_MODULE=config.settings.local; \
@@ -46,6 +47,7 @@ run: .venv/installed $(VAR)/static/staticfiles.json ## Set the portal up with de
 
 dev: .venv/installed-dev ## The same with automatic reload and error pages for developers
 	@VAR_DIR=$(abspath $(VAR)) $(BIN)/python manage.py migrate --verbosity 0
+	@VAR_DIR=$(abspath $(VAR)) $(BIN)/python manage.py search_index --if-outdated
 	@VAR_DIR=$(abspath $(VAR)) $(BIN)/python manage.py setup_ward --demo --hostname 127.0.0.1 --port $(PORT)
 	@VAR_DIR=$(abspath $(VAR)) $(BIN)/python manage.py make_renditions
 	@VAR_DIR=$(abspath $(VAR)) DEBUG=1 TASKS=immediate $(BIN)/python manage.py runserver 127.0.0.1:$(PORT)

@@ -188,13 +188,14 @@ class Rebuilder:
         self.index = indexed
 
     def start(self) -> Index:
-        if not index.is_current():
+        if not index.has_current_schema():
             self.index.reset()
         self.index.is_forced = True
         return self.index
 
     def finish(self) -> None:
         index.remove_gone()
+        index.mark_current()
 
 
 class SearchBackend(BaseSearchBackend):

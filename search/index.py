@@ -46,6 +46,19 @@ def is_current() -> bool:
     return versions in (None, (NORMALISER_VERSION, SCHEMA_VERSION))
 
 
+def has_current_schema() -> bool:
+    return IndexState.objects.values_list("schema", flat=True).first() in (None, SCHEMA_VERSION)
+
+
+def mark_current() -> None:
+    """Remember that every entry was made by this code."""
+    with transaction.atomic():
+        _lock_state()
+        IndexState.objects.filter(pk=STATE).update(
+            normaliser=NORMALISER_VERSION, schema=SCHEMA_VERSION
+        )
+
+
 def rows(ids: Collection[int], scope: Scope) -> list[Row]:
     """Return the entries with these keys, in that order; one query.
 
@@ -68,7 +81,7 @@ def add(objects: Iterable[Model], is_forced: bool = False) -> None:
     changed = [
         (known.get(_key(entry)), entry)
         for entry in fresh
-        if is_forced or not _is_same(known.get(_key(entry)), entry)
+        if is_forced or not is_same(known.get(_key(entry)), entry)
     ]
     if changed:
         with _changing() as change:
@@ -110,7 +123,7 @@ def move(pages: QuerySet) -> None:
             if old := entries.get(str(page.pk)):
                 new = _copy(old)
                 place(new, page, bool(restricted) and page.path.startswith(restricted))
-                if not _is_same(old, new):
+                if not is_same(old, new):
                     changed.append((old, new))
         if changed:
             with _changing() as change:
@@ -121,10 +134,8 @@ def move(pages: QuerySet) -> None:
 def clear() -> None:
     """Empty the index; what is made after this bears the versions of the code."""
     with transaction.atomic():
-        _lock_state()
-        IndexState.objects.filter(pk=STATE).update(
-            normaliser=NORMALISER_VERSION, schema=SCHEMA_VERSION, listed=0
-        )
+        mark_current()
+        IndexState.objects.filter(pk=STATE).update(listed=0)
         _empty_tables()
 
 
@@ -207,7 +218,7 @@ def _key(entry: IndexEntry) -> tuple[int, str]:
     return entry.content_type_id, entry.object_id
 
 
-def _is_same(old: IndexEntry | None, new: IndexEntry) -> bool:
+def is_same(old: IndexEntry | None, new: IndexEntry) -> bool:
     return old is not None and all(getattr(old, name) == getattr(new, name) for name in _FIELDS)
 
 

@@ -4,8 +4,12 @@ Wagtail itself indexes every object that is saved or deleted; these are the chan
 see: rows saved after their page, places in the tree, who may read.
 """
 
+import sys
+
+from django.db import connection
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
+from django.utils.translation import gettext as _
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search.index import insert_or_update_object
 from wagtail.signals import page_published, page_unpublished, post_page_move
@@ -13,7 +17,7 @@ from wagtail.signals import page_published, page_unpublished, post_page_move
 from core.models import PortalPage
 from core.text import fold
 from search import index
-from search.models import PageText
+from search.models import IndexState, PageText
 
 TEXT_LENGTH = 20_000
 
@@ -56,3 +60,11 @@ def follow_restriction(instance, raw=False, **kwargs):
 def forget_page(instance, **kwargs):
     """Wagtail looks for the specific page, which may be gone by then."""
     index.remove(index.entries_of_pages([instance.pk]))
+
+
+def say_what_is_outdated(verbosity=1, stdout=None, **kwargs):
+    """After an update that changed how the index is made; searches work, but find less well."""
+    has_table = IndexState._meta.db_table in connection.introspection.table_names()
+    if has_table and not index.is_current():
+        said = _("The search index is out of date. Run: manage.py search_index")
+        (stdout or sys.stdout).write(f"{said}\n")

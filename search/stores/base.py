@@ -80,3 +80,6 @@ class Store(Protocol):
     def remove(self, entry_id: int, words: Words) -> None: ...
 
     def clear(self) -> None: ...
+
+    def size(self) -> int:
+        """Return the number of entries that have full text."""

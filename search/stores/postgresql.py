@@ -73,6 +73,11 @@ class PostgresStore:
                 " body_vector = NULL"
             )
 
+    def size(self) -> int:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT count(body_vector) FROM search_indexentry")
+            return cursor.fetchone()[0]
+
 
 def _vectors(words: Words) -> tuple[str, str, str]:
     """Return name, head and whole as tsvector literals."""

@@ -77,6 +77,11 @@ class SqliteStore:
             for table in _TABLES:
                 cursor.execute(f"INSERT INTO {table}({table}) VALUES('delete-all')")
 
+    def size(self) -> int:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT count(*) FROM search_fts_docsize")
+            return cursor.fetchone()[0]
+
 
 def _values(words: Words) -> dict[str, list[str]]:
     title = words.title + words.aliases
