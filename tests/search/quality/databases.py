@@ -1,0 +1,50 @@
+"""A database that is made for one measurement and removed after it."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[3]
+SQLITE, POSTGRESQL = "sqlite", "postgresql"
+
+
+class DatabaseError(Exception):
+    """No database of the kind asked for can be had; the message says why."""
+
+
+def set_up(vendor: str) -> None:
+    """Configure Django for a database of this kind; before any model is imported.
+
+    PostgreSQL is reached under DATABASE_URL, by a role that may create databases.
+    """
+    # site/ and calendar/ are source roots (manage.py).
+    sys.path[:0] = [str(ROOT / folder) for folder in ("site", "calendar", ".")]
+    os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings.test"
+    address = os.environ.get("DATABASE_URL", "")
+    if vendor == SQLITE:
+        os.environ["DATABASE_URL"] = f"sqlite:///{tempfile.gettempdir()}/never-made.sqlite3"
+    elif not address.startswith("postgres"):
+        raise DatabaseError(
+            "Set DATABASE_URL to a PostgreSQL database whose role may create databases."
+        )
+    import django
+
+    django.setup()
+
+
+@contextmanager
+def temporary() -> Iterator[None]:
+    """Migrate a new, empty database and remove it afterwards."""
+    from django.db import connection
+
+    if connection.vendor == "postgresql":
+        connection.settings_dict["TEST"]["NAME"] = f"search_measured_{os.getpid()}"
+    name = connection.settings_dict["NAME"]
+    connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
+    try:
+        yield
+    finally:
+        connection.creation.destroy_test_db(name, verbosity=0)
