@@ -76,7 +76,7 @@ def normalised(text: str) -> str:
 
     The marks stay: what was typed without any tells editors how people type.
     """
-    return " ".join(clean(text.replace("\0", "")).lower().split())[:QUERY_LENGTH].rstrip()
+    return " ".join(clean(text).lower().split())[:QUERY_LENGTH].rstrip()
 
 
 @transaction.atomic

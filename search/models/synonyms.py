@@ -54,6 +54,10 @@ class SynonymGroup(models.Model):
     def also_list(self) -> list[str]:
         return _lines(self.also)
 
+    @property
+    def also_shown(self) -> str:
+        return " | ".join(self.also_list)
+
     def clean(self):
         forms, also = self.form_list, self.also_list
         for name, phrases in (("forms", forms), ("also", also)):

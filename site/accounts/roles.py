@@ -61,11 +61,20 @@ VOCABULARY = tuple(
 
 # What was read, and what readers think of it.
 FIGURES = ("readers.view_pageviews", "readers.view_opinion")
+# What people look for, and what helps them to find it.
+SEARCH = (
+    "search.view_querylog",
+    *(f"search.{action}_synonymgroup" for action in ("add", "change", "delete")),
+    *(
+        f"wagtailsearchpromotions.{action}_searchpromotion"
+        for action in ("add", "change", "delete")
+    ),
+)
 # Who decided what.
 REGISTER = ("approvals.view_decision",)
 
 ROLES = (
-    Role(EDITORS, EDITING, LIBRARY),
+    Role(EDITORS, EDITING, LIBRARY, SEARCH),
     Role(
         BOARD,
         EDITING,
@@ -73,6 +82,7 @@ ROLES = (
         (
             "citizens.view_submission",
             "citizens.change_submission",
+            *SEARCH,
             *FIGURES,
             *REGISTER,
             *VOCABULARY,
@@ -107,6 +117,7 @@ ROLES = (
             "procedures.add_procedureaudience",
             "procedures.change_procedureaudience",
             "approvals.add_delegation",
+            *SEARCH,
             *FIGURES,
             *REGISTER,
             *VOCABULARY,
@@ -115,6 +126,7 @@ ROLES = (
             "core.change_wardsettings",
             "core.change_mailsettings",
             "core.change_contentchecksettings",
+            "search.change_searchsettings",
             "approvals.change_returnreasons",
             "approvals.change_clocksettings",
             "approvals.set_workflows",

@@ -23,6 +23,9 @@ pytestmark = pytest.mark.django_db
 SCREENS = {
     "wagtailimages:index": {"editor", "board_member", "administrator"},
     "wagtaildocs:index": {"editor", "board_member", "administrator"},
+    "synonyms:index": {"editor", "board_member", "administrator"},
+    "wagtailsearchpromotions:index": {"editor", "board_member", "administrator"},
+    "readers_nguoi-dan-tim-gi": {"editor", "board_member", "administrator"},
     "wagtailsnippets_documents_issuer:list": {"board_member", "administrator"},
     "wagtailsnippets_citizens_topic:list": {"board_member", "administrator"},
     "wagtailsnippets_events_holiday:list": {"administrator"},

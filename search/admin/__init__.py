@@ -1,0 +1,1 @@
+"""What editors do for the search: synonyms, chosen results, the report of searches."""
