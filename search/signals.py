@@ -16,7 +16,8 @@ from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from core.models import PortalPage
 from core.text import fold
-from search import index
+from home.ward.signals import ward_set_up
+from search import index, starter
 from search.models import IndexState, PageText
 
 TEXT_LENGTH = 20_000
@@ -60,6 +61,11 @@ def follow_restriction(instance, raw=False, **kwargs):
 def forget_page(instance, **kwargs):
     """Wagtail looks for the specific page, which may be gone by then."""
     index.remove(index.entries_of_pages([instance.pk]))
+
+
+@receiver(ward_set_up)
+def begin_with_synonyms(site, **kwargs):
+    starter.begin(site)
 
 
 def say_what_is_outdated(verbosity=1, stdout=None, **kwargs):

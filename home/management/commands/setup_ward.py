@@ -7,6 +7,7 @@ from core.models import WardSettings
 from home.demo.load import load_demo
 from home.demo.settings import DEMO_SETTINGS
 from home.ward.setup import ensure_ward
+from home.ward.signals import ward_set_up
 
 REQUIRED = [
     field.name
@@ -47,6 +48,7 @@ class Command(BaseCommand):
             self.stdout.write(_("Added: %(titles)s") % {"titles": ", ".join(ward.added)})
         if options["demo"]:
             load_demo(ward, self.stdout)
+        ward_set_up.send(sender=Command, site=ward.site)
         address = f"http://127.0.0.1:{ward.site.port}" if options["demo"] else ward.site.root_url
         self.stdout.write(_("Public pages: %(address)s/") % {"address": address})
         self.stdout.write(_("Editing: %(address)s/quan-tri/") % {"address": address})
