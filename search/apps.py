@@ -8,6 +8,6 @@ class SearchConfig(AppConfig):
     verbose_name = _("Search")
 
     def ready(self):
-        from search import signals
+        from search import attachments, signals  # noqa: F401  (connects them)
 
         post_migrate.connect(signals.say_what_is_outdated, sender=self)
