@@ -75,36 +75,11 @@ def _likeness(words: set[str], title: str) -> float:
     return len(words & others) / len(words | others) if words | others else 0
 
 
-class Sheet:
-    """What the template shows of one procedure; each relation is read once.
+class WayFacts:
+    """Times and fees of ways of handing in, in short."""
 
-    Other pages are named only when they are public and below `root`: of the same ward (R2).
-    """
-
-    def __init__(self, page, root: Page, part: str | None = None):
-        self.page = page
-        self.root = root
-        self.part = part
-
-    @cached_property
-    def steps(self) -> list:
-        return list(self.page.steps.all())
-
-    @cached_property
-    def steps_are_counted(self) -> bool:
-        """Whether we number the steps: not a single block, nor texts that bring a number."""
-        texts = [step.title or step.text for step in self.steps]
-        return len(texts) > 1 and not any(_OWN_NUMBER.match(text) for text in texts)
-
-    @cached_property
-    def _ways(self) -> list:
-        return list(self.page.ways.all())
-
-    @cached_property
-    def ways(self) -> list[WayRow]:
-        """The rows of the table; channels whose row is the same share one."""
-        rows = self._by_text("duration_text", "fee_text", "description")
-        return [WayRow(channels, *texts) for texts, channels in rows.items()]
+    def __init__(self, ways: list):
+        self._ways = ways
 
     @property
     def durations(self) -> list[Fact]:
@@ -136,6 +111,38 @@ class Sheet:
             texts: tuple(str(channel.label) for channel in Channel if channel in channels)
             for texts, channels in found.items()
         }
+
+
+class Sheet(WayFacts):
+    """What the template shows of one procedure; each relation is read once.
+
+    Other pages are named only when they are public and below `root`: of the same ward (R2).
+    """
+
+    def __init__(self, page, root: Page, part: str | None = None):
+        self.page = page
+        self.root = root
+        self.part = part
+
+    @cached_property
+    def steps(self) -> list:
+        return list(self.page.steps.all())
+
+    @cached_property
+    def steps_are_counted(self) -> bool:
+        """Whether we number the steps: not a single block, nor texts that bring a number."""
+        texts = [step.title or step.text for step in self.steps]
+        return len(texts) > 1 and not any(_OWN_NUMBER.match(text) for text in texts)
+
+    @cached_property
+    def _ways(self) -> list:
+        return list(self.page.ways.all())
+
+    @cached_property
+    def ways(self) -> list[WayRow]:
+        """The rows of the table; channels whose row is the same share one."""
+        rows = self._by_text("duration_text", "fee_text", "description")
+        return [WayRow(channels, *texts) for texts, channels in rows.items()]
 
     @property
     def result_is_short(self) -> bool:

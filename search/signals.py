@@ -11,35 +11,20 @@ from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from django.utils.translation import gettext as _
 from wagtail.models import Page, PageViewRestriction
-from wagtail.search.index import insert_or_update_object
-from wagtail.signals import page_published, page_unpublished, post_page_move
+from wagtail.signals import page_published, post_page_move
 
 from core.models import PortalPage
-from core.text import fold
 from home.ward.signals import ward_set_up
 from search import index, starter
-from search.models import IndexState, PageText
-
-TEXT_LENGTH = 20_000
+from search.models import IndexState
 
 
 @receiver(page_published)
-def store_text(instance, **kwargs):
-    # The signal also fires for a page that is only scheduled.
+def index_whole_page(instance, **kwargs):
+    # Wagtail indexes a page before its rows are saved: keywords, files, steps, entries. The
+    # signal also fires for a page that is only scheduled.
     if instance.live and isinstance(instance, PortalPage):
-        words = " ".join(f"{instance.summary} {instance.get_search_text()}".split())
-        names = "".join(f" {fold(name)} |" for name in instance.get_search_names())
-        PageText.objects.update_or_create(
-            page_id=instance.pk, defaults={"text": words[:TEXT_LENGTH], "names": f"|{names}"}
-        )
-        # Wagtail indexes a page before its rows are saved: keywords, files, steps, entries.
-        insert_or_update_object(instance)
         index.add([instance])
-
-
-@receiver(page_unpublished)
-def forget_text(instance, **kwargs):
-    PageText.objects.filter(page_id=instance.pk).delete()
 
 
 @receiver(post_page_move)

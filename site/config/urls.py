@@ -13,7 +13,6 @@ from core import views as core_views
 from core.look.views import living_page
 from core.unsent import unsent_mail
 from home import offline
-from search.views import search
 from sharing import views as sharing_views
 from sharing.sitemap import PageSitemap
 
@@ -40,7 +39,7 @@ urlpatterns = [
     path(settings.ADMIN_PATH, include(wagtailadmin_urls)),
     path("tai-lieu/", include(wagtaildocs_urls)),
     path("mau-sac/<slug:version>.css", core_views.ward_colours, name="ward_colours"),
-    path("tim-kiem/", search, name="search"),
+    path("", include("search.urls")),
     path("", include("readers.urls")),
 ]
 if settings.SERVE_MEDIA and settings.MEDIA_URL.startswith("/"):

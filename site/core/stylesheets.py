@@ -1,6 +1,6 @@
 """The public stylesheets: separate files to write, one file to send.
 
-Seven small files cost a phone on a slow line seven requests before it may paint; joined they
+Many small files cost a phone on a slow line as many requests before it may paint; joined they
 are one, and compress better. `collectstatic` joins them and leaves out what is written for
 people only; nothing is built while developing.
 """
@@ -22,6 +22,7 @@ STYLESHEETS = tuple(
         "components",
         "forms",
         "pages",
+        "search",
         "display",
         "print",
     )

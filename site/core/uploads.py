@@ -15,7 +15,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageOps, ImageSequence
 from pillow_heif import register_heif_opener
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 from pypdf.errors import PyPdfError
 
 from core.audio import AUDIO, duration, is_audio
@@ -45,6 +45,7 @@ ONE_PICTURE = {"MPO": "JPEG", "HEIF": "HEIF"}
 KEPT_INFO = {"transparency", "dpi", "nclx_profile"}
 MAX_TEXT_PAGES = 300
 MAX_TEXT_LENGTH = 200_000
+PAGE_BREAK = "\f"  # between the pages of an extracted text
 
 
 def check_document_content(file: BinaryIO, extension: str) -> None:
@@ -208,7 +209,13 @@ def read_facts(file: BinaryIO, extension: str) -> FileFacts:
     try:
         reader = PdfReader(io.BytesIO(content))
         pages = reader.pages[:MAX_TEXT_PAGES]
-        text = "\n".join(page.extract_text() for page in pages).strip()[:MAX_TEXT_LENGTH]
-        return FileFacts(digest, len(reader.pages), text.replace("\x00", ""), is_scan=not text)
+        text = PAGE_BREAK.join(_text_of(page) for page in pages)[:MAX_TEXT_LENGTH]
+        is_scan = not text.strip()
+        return FileFacts(digest, len(reader.pages), "" if is_scan else text, is_scan)
     except UNREADABLE_PDF:
         return FileFacts(digest)  # the file itself is still served
+
+
+def _text_of(page: PageObject) -> str:
+    """Return the text of a page, without what no database stores or what we divide pages by."""
+    return page.extract_text().replace("\x00", "").replace(PAGE_BREAK, "\n").strip()

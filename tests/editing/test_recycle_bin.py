@@ -18,7 +18,7 @@ from editing.models import Deletion, RecycleBinPage
 from editing.queues import Drafts, ReviewDue
 from home.models import ContactPage, StandardPage
 from home.ward.setup import ensure_ward
-from search.models import PageText
+from search.models import IndexEntry
 from tests.articles.factories import make_article
 from tests.factories import WARD, UserFactory
 
@@ -82,7 +82,7 @@ class TestDeleting:
         assert {client.get(address).status_code for address in addresses} == {404}
         assert fresh(section).get_descendants(inclusive=True).count() == 3
         assert not fresh(section).get_descendants(inclusive=True).live().exists()
-        assert not PageText.objects.filter(page=section.pk).exists()
+        assert not IndexEntry.objects.listed().filter(object_id=str(section.pk)).exists()
         assert fresh(section).url is None
 
     def test_in_bulk_a_page_and_one_below_it(self, client, section, superuser, home):

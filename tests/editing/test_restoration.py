@@ -19,7 +19,7 @@ from editing.models import Deletion
 from editing.restoration import RestoreRefused, purge_overdue, restorable_by, restore
 from home.models import ContactPage, StandardPage
 from home.ward.setup import ensure_ward
-from search.models import PageText
+from search.models import IndexEntry
 from tests.factories import WARD, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -93,7 +93,7 @@ class TestPublicAgain:
         assert page.live_revision_id == public.live_revision_id
         assert page.last_published_at == published_at
         assert not page.has_unpublished_changes
-        assert PageText.objects.filter(page=page.pk).exists()
+        assert IndexEntry.objects.listed().filter(object_id=str(page.pk)).exists()
 
     def test_changes_that_nobody_approved_stay_a_draft(self, public, superuser, editor, client):
         public.title = "Chưa ai duyệt"
