@@ -1,7 +1,8 @@
 """The portal's index behind Wagtail's search: page chooser, explorer, pictures, files, people.
 
-`WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.backend"}}`. Everything that asks by
-`.search()` or `.autocomplete()` finds without accents, and what bears the typed accents first.
+`WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.backend"}}`. A question in plain words
+is answered in the order of the public search, synonyms and slips included. Weights come from what
+is public, so what the ranking does not know, drafts above all, is found by its words alone.
 """
 
 from collections import Counter
@@ -17,7 +18,7 @@ from modelsearch.backends.base import (
 )
 from modelsearch.query import And, Boost, Fuzzy, MatchAll, Not, Or, Phrase, PlainText, SearchQuery
 
-from search import index, stores
+from search import engine, index, stores, vocabulary
 from search.expressions import Columns, Expression, Prefix, Word, all_of, any_of
 from search.expressions import Phrase as Adjacent
 from search.models import IndexEntry
@@ -62,9 +63,28 @@ class Compiler(BaseSearchQueryCompiler):
                 words = tuple(token.fold for token in tokenize(query.query_string, MAX_WORDS))
                 return self._ask([Adjacent(words)] if words else [])
             case PlainText() | Fuzzy():
-                tokens = tokenize(query.query_string, MAX_WORDS)
-                return self._ask(self._expressions(tokens, query.operator))
+                return self._find_words(query.query_string, query.operator)
         raise NotImplementedError(f"{type(query).__name__} is not supported by search.backend.")
+
+    def _find_words(self, text: str, operator: str) -> list:
+        tokens = tokenize(text, MAX_WORDS)
+        plain = self._ask(self._expressions(tokens, operator))
+        if operator == "or" or self.fields or not tokens:
+            return plain
+        ranked = self._ranked(text)
+        known = vocabulary.current().folds
+        if plain and not all(token.fold in known for token in self._finished(tokens)):
+            return list(dict.fromkeys([*plain, *ranked]))
+        return list(dict.fromkeys([*ranked, *plain]))
+
+    def _ranked(self, text: str) -> list:
+        """Return what the public search would say, without its guesses."""
+        answer = engine.search(text, self._scope())
+        hits = () if answer.is_approximate else answer.hits
+        return self._keys(hit.object_id for hit in hits)
+
+    def _finished(self, tokens: list[Token]) -> list[Token]:
+        return tokens
 
     def _expressions(self, tokens: list[Token], operator: str) -> list[Expression]:
         """Return what is asked one after the other: with the accents typed, then without."""
@@ -82,15 +102,21 @@ class Compiler(BaseSearchQueryCompiler):
 
     def _ask(self, expressions: list[Expression]) -> list:
         store = stores.current()
-        scope = Scope(content_types=index.content_types(self.queryset.model), listed_only=False)
+        scope = self._scope()
         wanted = (Columns.TITLE,) if self.fields == ["title"] else self.columns
         ids: dict[int, None] = {}
         for columns in wanted:
             for expression in expressions:
                 ids.update(dict.fromkeys(store.find(expression, columns, scope, MAX_FOUND)))
         keys = dict(IndexEntry.objects.filter(pk__in=ids).values_list("pk", "object_id"))
+        return self._keys(keys[pk] for pk in ids if pk in keys)
+
+    def _scope(self) -> Scope:
+        return Scope(content_types=index.content_types(self.queryset.model), listed_only=False)
+
+    def _keys(self, object_ids: Iterable[str]) -> list:
         to_python = self.queryset.model._meta.pk.to_python
-        return list(dict.fromkeys(to_python(keys[pk]) for pk in ids if pk in keys))
+        return list(dict.fromkeys(map(to_python, object_ids)))
 
     def _without(self, query: SearchQuery) -> list:
         found = self._find(query)
@@ -106,6 +132,13 @@ class AutocompleteCompiler(Compiler):
 
     last_is_prefix = True
     columns = (Columns.TITLE,)
+
+    def _ranked(self, text: str) -> list:
+        hits = engine.suggest(text, self._scope(), MAX_FOUND)
+        return self._keys(hit.object_id for hit in hits)
+
+    def _finished(self, tokens: list[Token]) -> list[Token]:
+        return tokens[:-1]
 
 
 def _in_all(parts: list[list | None]) -> list | None:
