@@ -4,7 +4,6 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from core.listing import FilterForm
-from core.text import fold
 
 MAX_FOUND = 500
 
@@ -31,8 +30,7 @@ class ArticleFilterForm(FilterForm):
 
     def narrow(self, articles, chosen):
         if chosen["q"]:
-            words = fold(chosen["q"])
-            found = articles.search(words, operator="and")[:MAX_FOUND] if words else []
+            found = articles.search(chosen["q"], operator="and")[:MAX_FOUND]
             articles = articles.filter(pk__in=[article.pk for article in found])
         if chosen["year"]:
             articles = articles.filter(published_on__year=chosen["year"])
