@@ -29,7 +29,7 @@ from procedures.models import (
     ProcedureStep,
 )
 from procedures.store import REFUSED, Store
-from search import index
+from search import index, starter
 from tests.search.quality.files import FileError, key_of
 
 Keys = dict[str, str]  # key of a page in the database → its key in the files
@@ -37,11 +37,13 @@ _WITHOUT_INDEX = {"default": {"BACKEND": "search.backend", "AUTO_UPDATE": False}
 
 
 def make_ward() -> Site:
-    """Return a site with an empty front page."""
+    """Return a site with an empty front page and the synonyms that a portal begins with."""
     root = Page.get_first_root_node()
     home = root.add_child(instance=HomePage(title="Trang chủ", slug="phuong"))
     Site.objects.all().delete()
-    return Site.objects.create(hostname="localhost", root_page=home, is_default_site=True)
+    site = Site.objects.create(hostname="localhost", root_page=home, is_default_site=True)
+    starter.begin(site)
+    return site
 
 
 def load_pages(site: Site, corpus: list[dict]) -> Keys:
