@@ -9,11 +9,12 @@ from search.answers import Answer, Hit
 from search.expressions import Columns, Expression
 from search.models import IndexEntry
 from search.query import Query, bare, understand
-from search.ranking import HEAD, Fit, score
+from search.ranking import Fit, scorer
 from search.scope import Scope
+from search.shortlist import likeliest
 from search.stores import Row
 from search.suggestions import suggest
-from search.text import strip, surface
+from search.text import surface
 
 __all__ = ["Answer", "Hit", "search", "suggest"]
 
@@ -89,14 +90,15 @@ class _Search:
         found: dict[int, tuple[Row, Fit]] = {}
         seen: set[int] = set()
         is_saturated = False
+        score = scorer(query, self.vocabulary, self.today)
 
         def look(expression: Expression | None, columns: Columns) -> None:
             nonlocal is_saturated
             pool = self._find(expression, columns) - seen
-            ids = self._likeliest(query, pool)
+            ids = likeliest(query, pool, self.vocabulary, CANDIDATES)
             is_saturated = is_saturated or len(ids) < len(pool)
             for row in index.rows(ids, self.scope):
-                if fit := score(query, row, self.vocabulary, self.today):
+                if fit := score(row):
                     found[row.id] = row, fit
             seen.update(ids)
 
@@ -127,43 +129,15 @@ class _Search:
         least = _TOLD_COVERAGE if is_told else _KEYWORD_COVERAGE
         expression = candidates.telling_parts(query, self.vocabulary)
         pools = self._find(expression, Columns.HEAD), self._find(expression, Columns.ALL)
-        ids = set().union(*(self._likeliest(query, pool) for pool in pools))
-        found = [
-            (row, fit)
-            for row in index.rows(ids, self.scope)
-            if (fit := score(query, row, self.vocabulary, self.today, least))
-        ]
+        ids = set().union(*(likeliest(query, pool, self.vocabulary, CANDIDATES) for pool in pools))
+        score = scorer(query, self.vocabulary, self.today, least)
+        found = [(row, fit) for row in index.rows(ids, self.scope) if (fit := score(row))]
         return _sorted(found)[:_MOST_RELAXED]
 
     def _find(self, expression: Expression | None, columns: Columns) -> set[int]:
         if expression is None:
             return set()
         return set(self.store.find(expression, columns, self.scope, POOL))
-
-    def _likeliest(self, query: Query, ids: set[int]) -> set[int]:
-        """Return those whose titles and heads hold most of what was asked.
-
-        Databases order what they find by formulas of their own; this order is the same on all.
-        """
-        if len(ids) <= CANDIDATES:
-            return ids
-        wanted = [
-            (group.weight, {word for other in group.alternatives for word in other.folds})
-            for group in query.groups
-        ]
-        entries = IndexEntry.objects.filter(pk__in=ids)
-        values = []
-        for pk, title, aliases, head in entries.values_list("pk", "title", "aliases", "head"):
-            in_title = set(strip(f"{title} {aliases}").split())
-            in_head = set(strip(head).split())
-            value = 0.0
-            for weight, folds in wanted:
-                if folds & in_title:
-                    value += weight
-                elif folds & in_head:
-                    value += HEAD * weight
-            values.append((round(value, 9), pk))
-        return {pk for _value, pk in sorted(values, reverse=True)[:CANDIDATES]}
 
     def _others(self, query: Query, hits: tuple[Hit, ...], limit: int) -> Iterator[Hit]:
         """Yield entries with all words that were not worth ranking."""

@@ -8,15 +8,16 @@ when the query stands in one piece; C, the share of what was asked that is cover
 """
 
 import re
+from collections.abc import Callable, Iterable
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from search.kinds import Kind
-from search.query import Alternative, Group, Query
+from search.query import Alternative, Group, Pair, Query
 from search.stores.base import Row
-from search.text import compatibility, strip
+from search.text import Token, compatibility, strip
 from search.vocabulary import Vocabulary
 
 TITLE, HEAD, BODY = 1.0, 0.62, 0.38
@@ -52,12 +53,49 @@ class Fit(NamedTuple):
 class _Field:
     """A text of exact forms, searchable by word and by phrase, with and without marks."""
 
-    __slots__ = ("exact", "fold", "weight")
-
     def __init__(self, text: str, weight: float):
         self.exact = f" {text} "
         self.fold = strip(self.exact)
         self.weight = weight
+
+    @cached_property
+    def forms(self) -> dict[str, list[str]]:
+        """Fold → its exact forms in this field."""
+        forms: dict[str, list[str]] = {}
+        for fold, exact in zip(self.fold.split(), self.exact.split(), strict=True):
+            forms.setdefault(fold, []).append(exact)
+        return forms
+
+    def holds(self, phrase: "_Phrase") -> bool:
+        """Whether these words stand here one after the other."""
+        return phrase.fold in self.fold
+
+
+class _Body(_Field):
+    """A long text: reading it for a pair is spared where one of the words is missing."""
+
+    def __init__(self, text: str, weight: float):
+        super().__init__(text, weight)
+        self._known: dict[str, bool] = {}
+
+    def has(self, fold: str) -> bool:
+        known = self._known.get(fold)
+        if known is None:
+            known = self._known[fold] = f" {fold} " in self.fold
+        return known
+
+    def holds(self, phrase: "_Phrase") -> bool:
+        return all(map(self.has, phrase.folds)) and phrase.fold in self.fold
+
+
+class _Phrase:
+    """Words one after the other, as they are looked for in a text."""
+
+    __slots__ = ("exact", "fold", "folds")
+
+    def __init__(self, tokens: Iterable[Token]):
+        self.folds, exacts = zip(*tokens, strict=True)
+        self.fold, self.exact = f" {' '.join(self.folds)} ", f" {' '.join(exacts)} "
 
 
 class Document:
@@ -66,31 +104,28 @@ class Document:
     def __init__(self, row: Row):
         self.row = row
         self.aliases = row.aliases.splitlines()
-        # A bar between the titles, so that no phrase reaches from one into the next.
-        self.title = _Field(" | ".join([row.title, *self.aliases]), TITLE)
-        self.head = _Field(row.head, HEAD)
-        self.body = _Field(row.body, BODY)
-        self.title_forms = _forms(self.title)
-        self.head_forms = _forms(self.head)
+        self.title, self.head = _short_fields(row.title, row.aliases, row.head)
+        self.body = _Body(row.body, BODY)
+        self.title_forms = self.title.forms
+        self.head_forms = self.head.forms
         self.fields = (self.title, self.head, self.body)
 
 
-def _forms(field: _Field) -> dict[str, list[str]]:
-    """Return fold → its exact forms in this field."""
-    forms: dict[str, list[str]] = {}
-    for fold, exact in zip(field.fold.split(), field.exact.split(), strict=True):
-        forms.setdefault(fold, []).append(exact)
-    return forms
+@lru_cache(maxsize=1_000)
+def _short_fields(title: str, aliases: str, head: str) -> tuple[_Field, _Field]:
+    # A bar between the titles, so that no phrase reaches from one into the next.
+    return _Field(" | ".join([title, *aliases.splitlines()]), TITLE), _Field(head, HEAD)
 
 
-def score(
-    query: Query, row: Row, vocabulary: Vocabulary, today: date, relaxed: float = 0.0
-) -> Fit | None:
-    """Return how well the entry fits, or None when too little of the query is covered.
+def scorer(
+    query: Query, vocabulary: Vocabulary, today: date, relaxed: float = 0.0
+) -> Callable[[Row], Fit | None]:
+    """Return a function that says how well an entry fits, or None when too little of the query
+    is covered.
 
     `relaxed` is the least coverage when no good result exists; it replaces the query's own.
     """
-    return _Scorer(query, vocabulary, today, relaxed).score(row)
+    return _Scorer(query, vocabulary, today, relaxed).score
 
 
 class _Scorer:
@@ -99,10 +134,20 @@ class _Scorer:
         self.vocabulary = vocabulary
         self.today = today
         self.relaxed = relaxed
+        self.whole = _Phrase(query.flat)
+        self.quoted = [_Phrase(phrase) for phrase in query.phrases]
+        self.pairs = [(pair, _Phrase((pair.first, pair.second))) for pair in query.pairs]
+        self.phrases = {
+            id(alternative): _Phrase(alternative.tokens)
+            for group in query.groups
+            for alternative in group.alternatives
+            if not alternative.is_single
+        }
 
     def score(self, row: Row) -> Fit | None:
         document = Document(row)
-        if any(not _holds(document, phrase) for phrase in self.query.phrases):
+        # Marks do not matter in what is quoted.
+        if not all(any(f.holds(phrase) for f in document.fields) for phrase in self.quoted):
             return None
         pair_score, pair_values = self._pairs(document)
         found = self._groups(document, pair_values)
@@ -132,8 +177,8 @@ class _Scorer:
         """Return B (None without pairs) and the value of each pair by its position."""
         total = weights = 0.0
         values = {}
-        for pair in self.query.pairs:
-            value = _pair_value(document, pair)
+        for pair, phrase in self.pairs:
+            value = _pair_value(document, pair, phrase)
             total += pair.weight * value
             weights += pair.weight
             values[pair.position] = value
@@ -180,7 +225,7 @@ class _Scorer:
     def _alternative(self, document, alternative: Alternative, is_lone) -> tuple[float, float]:
         """Return the value of the best place of a reading, and how far it is covered."""
         if not alternative.is_single:
-            return _phrase_value(document, alternative)
+            return _phrase_value(document, self.phrases[id(alternative)])
         fold = alternative.folds[0]
         value, coverage = self._word_value(document, alternative)
         if is_lone:
@@ -203,9 +248,7 @@ class _Scorer:
                 best, coverage = max(best, HEAD * fit), max(coverage, fit)
             elif len(fold) == 7 and fold.isdigit() and _is_code(fold, document):
                 return 1.0, 1.0
-        if (best < BODY or (alternative.is_marked and coverage < 1)) and (
-            f" {fold} " in document.body.fold
-        ):
+        if (best < BODY or (alternative.is_marked and coverage < 1)) and (document.body.has(fold)):
             is_exact = f" {exact} " in document.body.exact
             if alternative.is_marked:
                 fit = 1.0 if is_exact else _BODY_CONTRADICTS
@@ -234,23 +277,21 @@ class _Scorer:
         return sum(weight for fold, weight in weights if fold in hits) / (total or 1)
 
     def _in_one_piece(self, document: Document) -> float:
-        flat = self.query.flat
-        fold = f" {' '.join(token.fold for token in flat)} "
-        exact = f" {' '.join(token.exact for token in flat)} "
-        title = document.title.fold
-        if fold in title:
-            bonus = _IN_TITLE_EXACT if exact in document.title.exact else _IN_TITLE
+        whole = self.whole
+        if document.title.holds(whole):
+            title, fold = document.title.fold, whole.fold
+            bonus = _IN_TITLE_EXACT if whole.exact in document.title.exact else _IN_TITLE
             if title.startswith(fold) or f"|{fold}" in title:
                 bonus += _AT_START
             if title == fold or f"|{fold}|" in f"{title}|" or title.startswith(f"{fold}|"):
                 bonus += _WHOLE
             return bonus
-        if len(flat) < 2:
+        if len(whole.folds) < 2:
             return 0.0
-        if fold in document.head.fold:
-            return _IN_HEAD_EXACT if exact in document.head.exact else _IN_HEAD
-        if fold in document.body.fold:
-            return _IN_BODY_EXACT if exact in document.body.exact else _IN_BODY
+        if document.head.holds(whole):
+            return _IN_HEAD_EXACT if whole.exact in document.head.exact else _IN_HEAD
+        if document.body.holds(whole):
+            return _IN_BODY_EXACT if whole.exact in document.body.exact else _IN_BODY
         return 0.0
 
     def _freshness(self, row: Row) -> float:
@@ -272,23 +313,15 @@ def _is_code(digits: str, document: Document) -> bool:
     return spelled in document.head.fold or spelled in document.title.fold
 
 
-def _holds(document: Document, phrase) -> bool:
-    """Whether the quoted phrase stands in one field; its marks do not matter."""
-    folded = f" {' '.join(token.fold for token in phrase)} "
-    return any(folded in field.fold for field in document.fields)
-
-
-def _pair_value(document: Document, pair) -> float:
-    fold = f" {pair.first.fold} {pair.second.fold} "
-    exact = f" {pair.first.exact} {pair.second.exact} "
+def _pair_value(document: Document, pair: Pair, phrase: _Phrase) -> float:
     value = 0.0
     for field in (document.title, document.head):
-        if value < field.weight and fold in field.fold:
-            fit = 1.0 if exact in field.exact else _pair_fit(pair, field)
+        if value < field.weight and field.holds(phrase):
+            fit = 1.0 if phrase.exact in field.exact else _pair_fit(pair, field)
             value = max(value, field.weight * fit)
     body = document.body
-    if value < BODY and fold in body.fold:
-        value = max(value, BODY * (1.0 if exact in body.exact else _BODY_PAIR_CONTRADICTS))
+    if value < BODY and body.holds(phrase):
+        value = max(value, BODY * (1.0 if phrase.exact in body.exact else _BODY_PAIR_CONTRADICTS))
     return value
 
 
@@ -306,12 +339,11 @@ def _pair_fit(pair, field: _Field) -> float:
     )
 
 
-def _phrase_value(document: Document, alternative: Alternative) -> tuple[float, float]:
-    fold, exact = f" {' '.join(alternative.folds)} ", f" {' '.join(alternative.exacts)} "
+def _phrase_value(document: Document, phrase: _Phrase) -> tuple[float, float]:
     for field in document.fields:
-        if fold in field.fold:
-            fit = 1.0 if exact in field.exact else _PHRASE_FITS
+        if field.holds(phrase):
+            fit = 1.0 if phrase.exact in field.exact else _PHRASE_FITS
             return field.weight * fit, fit
-    if all(word in document.title_forms for word in alternative.folds):
+    if all(word in document.title_forms for word in phrase.folds):
         return _SCATTERED, _SCATTERED_COVERAGE
     return 0.0, 0.0
