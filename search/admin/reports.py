@@ -64,10 +64,10 @@ def searches(sites, period):
     )
 
 
-class MendColumn(Column):
-    """Two links; `synonym` and `best_bet` of the row say where to."""
+class QueryColumn(Column):
+    """The query and what may be done for it; `synonym` and `best_bet` of the row say where."""
 
-    cell_template_name = "search/admin/query_actions.html"
+    cell_template_name = "search/admin/query_cell.html"
 
     def get_value(self, row):
         return row
@@ -83,17 +83,12 @@ class SearchesReport(ReadersReport):
     filterset_class = SearchesFilterSet
     is_searchable = False
     columns = [
-        Column("query", label=_("What was looked for")),
+        QueryColumn("query", label=_("What was looked for")),
         NumberColumn("times", label=_("Searches")),
-        NumberColumn("last_results", label=_("Pages found the last time")),
+        NumberColumn("last_results", label=_("Pages found")),
         Column("outcome", label=_("What was found")),
-        Column("last_day_shown", label=_("Last day")),
-        MendColumn("mend", label=_("Mend")),
+        Column("last_day_shown", label=_("Last looked for")),
     ]
-
-    @property
-    def list_export(self):
-        return [column.name for column in self.columns if column.name != "mend"]
 
     def get_base_queryset(self):
         return searches(self.sites, self.period)

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, ObjectList
+from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.admin.views import generic
 from wagtail.admin.views.generic import history, usage
 from wagtail.admin.viewsets.model import ModelViewSet
@@ -108,7 +109,12 @@ class SynonymViewSet(ModelViewSet):
     delete_view_class = SynonymDeleteView
     history_view_class = SynonymHistoryView
     usage_view_class = SynonymUsageView
-    list_display = ["__str__", "also_shown", "is_active", "note"]
+    list_display = [
+        "__str__",
+        Column("also_shown", label=_("Finds also")),
+        BooleanColumn("is_active", label=_("In use")),
+        "note",
+    ]
     search_fields = ["forms", "also", "note"]
     search_backend_name = None
     edit_handler = ObjectList(
