@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 from wagtail.models import Page, Site
 
 from core.models import WardSettings
+from core.text import fold
 from core.visibility import visible
 from procedures.models import ProcedureWay
 from procedures.presentation import FACT_LENGTH, WayFacts
@@ -36,6 +37,7 @@ class Result:
     code: str = ""
     alias: str = ""
     facts: WayFacts | None = None
+    deadline: str = ""  # where the ways of handing in state no time
     receiving_place: str = ""
     files: list[Place] = field(default_factory=list)
     is_best_bet: bool = False
@@ -71,12 +73,13 @@ def describe(
                 url=page.get_url(request, site),
                 plain_title=page.title,
                 title=highlight(page.title, words),
-                snippet=snippet(page.text or "", words),
+                snippet=snippet(_quoted(page, words), words),
                 kind=row.kind,
                 dated_on=row.published,
                 code=page.code or page.number or "",
                 alias=row.alias,
                 facts=WayFacts(ways[row.pk]) if is_procedure else None,
+                deadline=page.deadline or "",
                 receiving_place=_place(page, ward_place) if is_procedure else "",
                 files=places.get(row.pk, []),
                 is_best_bet=row.is_chosen,
@@ -95,7 +98,19 @@ def _pages(rows: list[Row]) -> QuerySet[Page]:
         number=F("legaldocumentpage__number"),
         code=F("procedurepage__code"),
         place=F("procedurepage__receiving_place"),
+        deadline=F("procedurepage__deadline_text"),
+        lead=F("procedurepage__summary"),
     )
+
+
+def _quoted(page: Page, words: frozenset[str]) -> str:
+    """Return the text to quote: of a procedure its summary, where title or summary tell enough.
+
+    The text of a procedure also lists codes, names and authorities, which reads badly.
+    """
+    if page.lead and words & set(fold(f"{page.title} {page.lead}").split()):
+        return page.lead
+    return page.text or ""
 
 
 def _ways(rows: list[Row]) -> dict[int, list[ProcedureWay]]:

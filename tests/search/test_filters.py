@@ -133,6 +133,29 @@ def test_the_procedure_says_time_fee_and_place(home, client):
         assert fact in facts
 
 
+def test_a_time_limit_that_no_way_states_is_told_as_well(home, client):
+    ways = [{"duration_text": "", "fee_text": ""}]
+    page = make_procedure(
+        make_index(home), title="Đăng ký kết hôn", ways=ways, deadline_text="Ngay trong ngày"
+    )
+    page.save_revision(clean=False).publish()
+    html = client.get(SEARCH, {"q": "kết hôn"}).content.decode()
+    facts = re.search(r'<dl class="result-facts">(.*?)</dl>', html, re.DOTALL)[1]
+    assert "Ngay trong ngày" in facts
+
+
+def test_a_procedure_is_quoted_by_its_summary_not_by_its_lists(home, client):
+    page = make_procedure(
+        make_index(home),
+        title="Đăng ký kết hôn",
+        summary="Nam, nữ cùng có mặt.",
+        common_names="làm giấy kết hôn",
+    )
+    page.save_revision(clean=False).publish()
+    (result,) = client.get(SEARCH, {"q": "kết hôn"}).context["results"]
+    assert result.snippet == "Nam, nữ cùng có mặt."
+
+
 def test_nothing_found_names_procedures_that_share_a_word(home, client):
     index = make_index(home)
     for title in ("Đăng ký kết hôn", "Cấp giấy phép xây dựng"):
