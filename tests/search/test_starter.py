@@ -8,6 +8,7 @@ from django.core.management import call_command
 
 from core.models import AdminUnit
 from core.text import fold
+from home.management.commands.setup_ward import REQUIRED
 from home.models import ProfilePage, StandardPage
 from home.ward.signals import ward_set_up
 from search import starter, synonyms
@@ -15,6 +16,7 @@ from search.engine import search
 from search.models import SynonymGroup
 from search.scope import Scope
 from search.text import tokenize
+from tests.factories import WARD
 
 
 @pytest.fixture
@@ -58,6 +60,12 @@ def test_setting_a_ward_up_stores_them_and_a_second_time_changes_nothing(site):
     set_up(site)
     assert SynonymGroup.objects.count() == number
     assert "ủy ban" in SynonymGroup.objects.get(pk=group.pk).form_list
+
+
+def test_the_command_that_sets_a_ward_up_brings_them(db):
+    required = {name: WARD[name] for name in REQUIRED}
+    call_command("setup_ward", hostname="phuong.example.vn", stdout=StringIO(), **required)
+    assert SynonymGroup.objects.filter(forms__startswith="ubnd").exists()
 
 
 def test_an_old_name_finds_the_ward_that_it_became_part_of(site, home, profile):
