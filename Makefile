@@ -7,7 +7,7 @@ PORT ?= 8000
 export PYTHONPATH := site:calendar:.
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test audit screenshots lint format messages requirements clean
+.PHONY: help run dev test audit bench-search screenshots lint format messages requirements clean
 
 help: ## Show what can be typed
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -58,6 +58,9 @@ test: .venv/installed-dev ## Run the tests; what this machine lacks is skipped w
 # Both set up a demo of their own unless ADDRESS names a running portal.
 audit: .venv/installed-dev ## Measure every kind of page: weight, axe, HTML, Lighthouse (needs Node, Java)
 	@$(BIN)/python -m tests.audit $(if $(ADDRESS),--address $(ADDRESS))
+
+bench-search: .venv/installed-dev ## Time search among PAGES="10000 100000" made-up pages, beside Wagtail's own
+	@$(BIN)/python -m tests.search.bench --pages $(or $(PAGES),10000) --database $(or $(DATABASE),sqlite)
 
 screenshots: .venv/installed-dev ## Pictures of every kind of page at three widths in var/screenshots
 	@$(BIN)/python -m tests.audit.screenshots $(if $(ADDRESS),--address $(ADDRESS))

@@ -31,8 +31,13 @@ def set_up(vendor: str) -> None:
             "Set DATABASE_URL to a PostgreSQL database whose role may create databases."
         )
     import django
+    from django.conf import settings
 
     django.setup()
+    settings.WAGTAILSEARCH_BACKENDS["stock"] = {
+        "BACKEND": "wagtail.search.backends.database",
+        "AUTO_UPDATE": False,
+    }
 
 
 @contextmanager
