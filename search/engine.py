@@ -1,6 +1,7 @@
 """The public face of search: candidates from the database, ranked by one formula."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from django.utils import timezone
 
@@ -21,7 +22,7 @@ __all__ = ["Answer", "Hit", "search", "suggest"]
 MOST_HITS = 1_000
 POOL = 300  # entries that each way to look may find
 CANDIDATES = 40  # of them, ranked with their whole text; more cost time and change no order
-_FULLY_COVERED, _ENOUGH_COVERED = 0.9, 40
+_FULLY_COVERED, _ENOUGH_COVERED = 0.9, 12  # share of the query; results, a page of them
 _WIDEN_BELOW, _WIDEN_UNDER = 3, 1.3  # well-covered results; best score
 _HOPELESS = 0.6  # best score under which nearly anything is shown, as approximate
 _WORTH_SHOWING = 0.2
@@ -46,12 +47,13 @@ class _Search:
         self.vocabulary = vocabulary.current()
         self.synonyms = synonyms.current(site_id)
         self.today = timezone.localdate()
+        self.is_cut = False  # more entries hold all words than were read
 
     def answer(self, limit: int) -> Answer:
         query = understand(self.text, self.vocabulary, self.synonyms)
         if not query.groups:
             return Answer(query)
-        found, is_saturated = self._strict(query)
+        found, unranked = self._strict(query)
         if not found and query.is_marked and not query.is_code:
             return self._without_marks(query, limit)
         best = max((fit.score for _row, fit in found), default=0.0)
@@ -60,7 +62,7 @@ class _Search:
             weak = [(row, fit) for row, fit in found if fit.score >= _WORTH_SHOWING]
             found = self._relaxed(query) or weak
         hits = _hits(found)
-        more = self._others(query, hits, limit) if is_saturated else ()
+        more = self._others(unranked) if len(hits) < limit else ()
         return self._answer(query, (*hits, *more), limit, is_approximate)
 
     def _answer(self, query: Query, hits: tuple[Hit, ...], limit: int, is_approximate) -> Answer:
@@ -70,33 +72,37 @@ class _Search:
             hits[:limit],
             is_approximate=bool(hits) and is_approximate,
             suggestion=suggestion or None,
-            has_more=len(hits) > limit,
+            has_more=len(hits) > limit or self.is_cut,
         )
 
     def _without_marks(self, query: Query, limit: int) -> Answer:
         """The marks that were typed fit nothing: look for the letters, and say so."""
         again = understand(bare(self.text), self.vocabulary, self.synonyms)
-        found, _is_saturated = self._strict(again)
+        found, _unranked = self._strict(again)
         good = [(row, fit) for row, fit in found if fit.coverage >= _BARE_COVERAGE]
         if good:
             return self._answer(again, _hits(good), limit, is_approximate=True)
         return self._answer(query, _hits(self._relaxed(query)), limit, is_approximate=True)
 
-    def _strict(self, query: Query) -> tuple[list[tuple[Row, Fit]], bool]:
+    def _strict(self, query: Query) -> tuple[list[tuple[Row, Fit]], list[int]]:
         """Look in wider and wider ways until enough is found.
 
-        Return the entries with their fits, and whether one way has filled its places.
+        Return the entries with their fits, and those with all words that were not worth ranking.
         """
         found: dict[int, tuple[Row, Fit]] = {}
         seen: set[int] = set()
-        is_saturated = False
+        with_all_words: dict[int, None] = {}
         score = scorer(query, self.vocabulary, self.today)
 
-        def look(expression: Expression | None, columns: Columns) -> None:
-            nonlocal is_saturated
-            pool = self._find(expression, columns) - seen
-            ids = likeliest(query, pool, self.vocabulary, CANDIDATES)
-            is_saturated = is_saturated or len(ids) < len(pool)
+        def note(expression: Expression | None, columns: Columns) -> list[int]:
+            pool = self._find(expression, columns)
+            self.is_cut = self.is_cut or len(pool) == POOL
+            with_all_words.update(dict.fromkeys(pool))
+            return pool
+
+        def look(expression: Expression | None, columns: Columns, find=note) -> None:
+            pool = find(expression, columns)
+            ids = likeliest(query, set(pool) - seen, self.vocabulary, CANDIDATES)
             for row in index.rows(ids, self.scope):
                 if fit := score(row):
                     found[row.id] = row, fit
@@ -108,20 +114,20 @@ class _Search:
         look(candidates.every_pair(query, self.vocabulary), Columns.HEAD)
         if query.is_marked:
             look(candidates.every_word(query, exact=True, joined=True), Columns.HEAD)
-            if len(found) < CANDIDATES:
+            if well_covered() < _ENOUGH_COVERED:
                 look(candidates.every_word(query, exact=True), Columns.ALL)
         if well_covered() < _ENOUGH_COVERED:
             look(candidates.every_word(query, joined=True), Columns.HEAD)
-        if well_covered() < _ENOUGH_COVERED:
-            look(candidates.every_word(query), Columns.ALL)
+        rest = look if well_covered() < _ENOUGH_COVERED else note
+        rest(candidates.every_word(query), Columns.ALL)
         best = max((fit.score for _row, fit in found.values()), default=0.0)
         if (well_covered() < _WIDEN_BELOW or best < _WIDEN_UNDER) and (
             len(query.content) > 1 or not found
         ):
             expression = candidates.telling_parts(query, self.vocabulary)
-            look(expression, Columns.HEAD)
-            look(expression, Columns.ALL)
-        return list(found.values()), is_saturated
+            look(expression, Columns.HEAD, self._find)
+            look(expression, Columns.ALL, self._find)
+        return list(found.values()), [pk for pk in with_all_words if pk not in seen]
 
     def _relaxed(self, query: Query) -> list[tuple[Row, Fit]]:
         """Return the nearest entries, however little they hold of the query."""
@@ -129,27 +135,26 @@ class _Search:
         least = _TOLD_COVERAGE if is_told else _KEYWORD_COVERAGE
         expression = candidates.telling_parts(query, self.vocabulary)
         pools = self._find(expression, Columns.HEAD), self._find(expression, Columns.ALL)
-        ids = set().union(*(likeliest(query, pool, self.vocabulary, CANDIDATES) for pool in pools))
+        ids = set().union(
+            *(likeliest(query, set(pool), self.vocabulary, CANDIDATES) for pool in pools)
+        )
         score = scorer(query, self.vocabulary, self.today, least)
         found = [(row, fit) for row in index.rows(ids, self.scope) if (fit := score(row))]
         return _sorted(found)[:_MOST_RELAXED]
 
-    def _find(self, expression: Expression | None, columns: Columns) -> set[int]:
+    def _find(self, expression: Expression | None, columns: Columns) -> list[int]:
         if expression is None:
-            return set()
-        return set(self.store.find(expression, columns, self.scope, POOL))
+            return []
+        return self.store.find(expression, columns, self.scope, POOL)
 
-    def _others(self, query: Query, hits: tuple[Hit, ...], limit: int) -> Iterator[Hit]:
-        """Yield entries with all words that were not worth ranking."""
-        expression = candidates.every_word(query)
-        known = {hit.entry_id for hit in hits}
-        ids = self.store.find(expression, Columns.ALL, self.scope, limit + 1)
-        entries = IndexEntry.objects.filter(pk__in=set(ids) - known)
+    def _others(self, ids: list[int]) -> Iterator[Hit]:
+        """Yield hits without a score, the newest first."""
+        entries = IndexEntry.objects.filter(pk__in=ids)
         if self.scope.listed_only:
             entries = entries.listed()
-        values = entries.values_list("pk", "content_type_id", "object_id", "kind")
-        by_id = {row[0]: Hit(*row) for row in values}
-        return (by_id[pk] for pk in ids if pk in by_id)
+        values = entries.values_list("published", "pk", "content_type_id", "object_id", "kind")
+        newest = sorted(values, key=lambda row: (row[0] or date.min, row[1]), reverse=True)
+        return (Hit(*row) for _published, *row in newest)
 
 
 def _sorted(found: list[tuple[Row, Fit]]) -> list[tuple[Row, Fit]]:
