@@ -21,7 +21,7 @@ __all__ = ["Answer", "Hit", "search", "suggest"]
 
 MOST_HITS = 1_000
 POOL = 300  # entries that each way to look may find
-CANDIDATES = 40  # of them, ranked with their whole text; more cost time and change no order
+CANDIDATES = 56  # of them, ranked with their whole text; fewer lose right answers to long questions
 _FULLY_COVERED, _ENOUGH_COVERED = 0.9, 12  # share of the query; results, a page of them
 _WIDEN_BELOW, _WIDEN_UNDER = 3, 1.3  # well-covered results; best score
 _HOPELESS = 0.6  # best score under which nearly anything is shown, as approximate
