@@ -163,14 +163,15 @@ class _Change:
         self.listed = 0
 
     def replace(self, old: IndexEntry | None, new: IndexEntry | None) -> None:
-        if old:
-            self.store.remove(old.pk, words_of(old))
+        key = old and old.pk
+        words = [entry and words_of(entry) for entry in (old, new)]
         if new is None:
             old.delete()
         else:
-            new.pk = old and old.pk
+            new.pk = key
             new.save(force_insert=old is None, force_update=old is not None)
-            self.store.add(new.pk, words_of(new))
+            key = new.pk
+        self.store.replace(key, *words)
         self.tally.replace(*(Terms.of(entry) if entry else Terms() for entry in (old, new)))
         self.listed += bool(new and new.is_listed) - bool(old and old.is_listed)
 

@@ -3,21 +3,41 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
-from search.stores import postgresql, sqlite
+POSTGRESQL = (
+    "ALTER TABLE search_indexentry ADD COLUMN name_vector tsvector,"
+    " ADD COLUMN head_vector tsvector, ADD COLUMN body_vector tsvector",
+    "CREATE INDEX search_entry_name ON search_indexentry"
+    " USING gin(name_vector) WITH (fastupdate=off)",
+    "CREATE INDEX search_entry_head ON search_indexentry"
+    " USING gin(head_vector) WITH (fastupdate=off)",
+    "CREATE INDEX search_entry_body ON search_indexentry"
+    " USING gin(body_vector) WITH (fastupdate=off)",
+)
+NOT_POSTGRESQL = (
+    "ALTER TABLE search_indexentry DROP COLUMN name_vector, DROP COLUMN head_vector,"
+    " DROP COLUMN body_vector",
+)
+SQLITE = (
+    "CREATE VIRTUAL TABLE search_fts USING fts5(title, head, pairs, exact, body, body_exact,"
+    " marks, tokenize='unicode61 remove_diacritics 0', content='')",
+    "CREATE VIRTUAL TABLE search_names USING fts5(title, pairs, marks,"
+    " tokenize='unicode61 remove_diacritics 0', prefix='1 2 3', content='')",
+)
+NOT_SQLITE = ("DROP TABLE search_fts", "DROP TABLE search_names")
 
 
 def create_full_text(apps, schema_editor):
-    for statement in _store(schema_editor).CREATE:
-        schema_editor.execute(statement)
+    _execute(schema_editor, POSTGRESQL, SQLITE)
 
 
 def drop_full_text(apps, schema_editor):
-    for statement in _store(schema_editor).DROP:
+    _execute(schema_editor, NOT_POSTGRESQL, NOT_SQLITE)
+
+
+def _execute(schema_editor, for_postgresql, for_sqlite):
+    is_postgresql = schema_editor.connection.vendor == "postgresql"
+    for statement in for_postgresql if is_postgresql else for_sqlite:
         schema_editor.execute(statement)
-
-
-def _store(schema_editor):
-    return postgresql if schema_editor.connection.vendor == "postgresql" else sqlite
 
 
 def ask_for_index(apps, schema_editor):

@@ -75,9 +75,8 @@ class Store(Protocol):
     def find(self, expression: Expression, columns: Columns, scope: Scope, limit: int) -> list[int]:
         """Return keys of at most `limit` entries, the likeliest first."""
 
-    def add(self, entry_id: int, words: Words) -> None: ...
-
-    def remove(self, entry_id: int, words: Words) -> None: ...
+    def replace(self, entry_id: int, old: Words | None, new: Words | None) -> None:
+        """Put `new` in the place of the words that the entry has; None: it has, or gets, none."""
 
     def clear(self) -> None: ...
 

@@ -1,4 +1,4 @@
-"""PostgreSQL: two tsvector columns beside the entry, `head_vector` and `body_vector`.
+"""PostgreSQL: three tsvectors of each entry, in the table `search_vectors`.
 
 Vectors and queries are written here as literals, so no parser, dictionary or stop word of the
 server has a say, and no extension is needed.
@@ -10,24 +10,10 @@ from search.expressions import All, Columns, Expression, Phrase, Prefix, Word
 from search.scope import Scope, mark_of
 from search.stores.base import Words
 
-CREATE = (
-    "ALTER TABLE search_indexentry ADD COLUMN name_vector tsvector,"
-    " ADD COLUMN head_vector tsvector, ADD COLUMN body_vector tsvector",
-    "CREATE INDEX search_entry_name ON search_indexentry"
-    " USING gin(name_vector) WITH (fastupdate=off)",
-    "CREATE INDEX search_entry_head ON search_indexentry"
-    " USING gin(head_vector) WITH (fastupdate=off)",
-    "CREATE INDEX search_entry_body ON search_indexentry"
-    " USING gin(body_vector) WITH (fastupdate=off)",
-)
-DROP = (
-    "ALTER TABLE search_indexentry DROP COLUMN name_vector, DROP COLUMN head_vector,"
-    " DROP COLUMN body_vector",
-)
 _VECTORS = {
-    Columns.TITLE: "name_vector",
-    Columns.HEAD: "head_vector",
-    Columns.ALL: "body_vector",
+    Columns.TITLE: "name",
+    Columns.HEAD: "head",
+    Columns.ALL: "body",
 }
 # ts_rank reads every row it is given; so many are enough.
 _RANKED = {Columns.TITLE: 5000, Columns.HEAD: 5000, Columns.ALL: 1500}
@@ -42,40 +28,44 @@ class PostgresStore:
         if scope.listed_only:
             query = f"({query}) & '@{mark_of(scope)}'"
         vector = _VECTORS[columns]
-        conditions, values = "", []
+        joined, conditions, values = "", "", []
         if scope.content_types:
+            joined = " JOIN search_indexentry AS entry ON entry.id = entry_id"
             conditions = " AND content_type_id = ANY(%s)"
             values = [list(scope.content_types)]
         with connection.cursor() as cursor:
             cursor.execute(
-                f"SELECT id FROM (SELECT id, {vector} AS vector FROM search_indexentry"  # noqa: S608
-                f" WHERE {vector} @@ %s::tsquery{conditions} LIMIT {_RANKED[columns]}) AS found"
-                f" ORDER BY ts_rank('{_WEIGHTS}', vector, %s::tsquery, 1) DESC, id LIMIT %s",
+                f"SELECT entry_id FROM (SELECT entry_id, vectors.{vector} AS vector"  # noqa: S608
+                f" FROM search_vectors AS vectors{joined}"
+                f" WHERE vectors.{vector} @@ %s::tsquery{conditions}"
+                f" LIMIT {_RANKED[columns]}) AS found"
+                f" ORDER BY ts_rank('{_WEIGHTS}', vector, %s::tsquery, 1) DESC, entry_id LIMIT %s",
                 [query, *values, asked, limit],
             )
             return [row[0] for row in cursor.fetchall()]
 
-    def add(self, entry_id: int, words: Words) -> None:
+    def replace(self, entry_id: int, old: Words | None, new: Words | None) -> None:
+        if old == new:
+            return
         with connection.cursor() as cursor:
+            if new is None:
+                cursor.execute("DELETE FROM search_vectors WHERE entry_id = %s", [entry_id])
+                return
             cursor.execute(
-                "UPDATE search_indexentry SET name_vector = %s::tsvector,"
-                " head_vector = %s::tsvector, body_vector = %s::tsvector WHERE id = %s",
-                [*_vectors(words), entry_id],
+                "INSERT INTO search_vectors (entry_id, name, head, body)"
+                " VALUES (%s, %s::tsvector, %s::tsvector, %s::tsvector)"
+                " ON CONFLICT (entry_id) DO UPDATE SET"
+                " name = excluded.name, head = excluded.head, body = excluded.body",
+                [entry_id, *_vectors(new)],
             )
-
-    def remove(self, entry_id: int, words: Words) -> None:
-        """Nothing to do: the vectors go with the row, or are overwritten."""
 
     def clear(self) -> None:
         with connection.cursor() as cursor:
-            cursor.execute(
-                "UPDATE search_indexentry SET name_vector = NULL, head_vector = NULL,"
-                " body_vector = NULL"
-            )
+            cursor.execute("TRUNCATE search_vectors")
 
     def size(self) -> int:
         with connection.cursor() as cursor:
-            cursor.execute("SELECT count(body_vector) FROM search_indexentry")
+            cursor.execute("SELECT count(*) FROM search_vectors")
             return cursor.fetchone()[0]
 
 

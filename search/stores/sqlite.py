@@ -10,13 +10,6 @@ from search.expressions import All, Columns, Expression, Phrase, Prefix, Word
 from search.scope import Scope, mark_of
 from search.stores.base import Words
 
-CREATE = (
-    "CREATE VIRTUAL TABLE search_fts USING fts5(title, head, pairs, exact, body, body_exact,"
-    " marks, tokenize='unicode61 remove_diacritics 0', content='')",
-    "CREATE VIRTUAL TABLE search_names USING fts5(title, pairs, marks,"
-    " tokenize='unicode61 remove_diacritics 0', prefix='1 2 3', content='')",
-)
-DROP = ("DROP TABLE search_fts", "DROP TABLE search_names")
 _COLUMNS = {
     Columns.TITLE: "{title pairs}",
     Columns.HEAD: "{title head pairs exact}",
@@ -53,24 +46,14 @@ class SqliteStore:
             )
             return [row[0] for row in cursor.fetchall()]
 
-    def add(self, entry_id: int, words: Words) -> None:
-        with connection.cursor() as cursor:
-            for table, columns in _TABLES.items():
-                places = ", ".join(["%s"] * (len(columns) + 1))
-                cursor.execute(
-                    f"INSERT INTO {table}(rowid, {', '.join(columns)}) VALUES({places})",
-                    [entry_id, *_values(words)[table]],
-                )
-
-    def remove(self, entry_id: int, words: Words) -> None:
-        with connection.cursor() as cursor:
-            for table, columns in _TABLES.items():
-                places = ", ".join(["%s"] * (len(columns) + 1))
-                cursor.execute(
-                    f"INSERT INTO {table}({table}, rowid, {', '.join(columns)})"
-                    f" VALUES('delete', {places})",
-                    [entry_id, *_values(words)[table]],
-                )
+    def replace(self, entry_id: int, old: Words | None, new: Words | None) -> None:
+        before, after = (_values(words) if words else {} for words in (old, new))
+        for table in _TABLES:
+            if before.get(table) != after.get(table):
+                if old:
+                    _write(table, "'delete'", entry_id, before[table])
+                if new:
+                    _write(table, "NULL", entry_id, after[table])
 
     def clear(self) -> None:
         with connection.cursor() as cursor:
@@ -81,6 +64,16 @@ class SqliteStore:
         with connection.cursor() as cursor:
             cursor.execute("SELECT count(*) FROM search_fts_docsize")
             return cursor.fetchone()[0]
+
+
+def _write(table: str, command: str, entry_id: int, values: list[str]) -> None:
+    """Add a row, or take it out again by the values with which it was added."""
+    columns, places = ", ".join(_TABLES[table]), ", ".join(["%s"] * len(values))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"INSERT INTO {table}({table}, rowid, {columns}) VALUES({command}, %s, {places})",
+            [entry_id, *values],
+        )
 
 
 def _values(words: Words) -> dict[str, list[str]]:
