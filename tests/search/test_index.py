@@ -10,7 +10,8 @@ from wagtail.models import Page, PageViewRestriction
 from articles.models import ArticleIndexPage, ArticlePage
 from core.binned import BIN_SLUG
 from home.models import EnglishContactPage, HomePage, StandardPage
-from search import index
+from search import index, stores
+from search.expressions import Columns, Prefix
 from search.models import IndexEntry, IndexState
 from search.scope import Scope
 from tests.search.indexed import counted, is_found, keys, stored
@@ -204,3 +205,17 @@ def test_only_so_much_of_a_body_is_kept(section):
     )
     entry = index.entries_of_pages([article.pk]).get()
     assert 4000 < len(entry.body.split()) <= 5000
+
+
+def test_the_first_letters_of_a_word_find_short_titles_first(section):
+    long = publish(section, "Khánh thành trường học bên cạnh cầu Bông", ArticlePage)
+    short = publish(section, "Khai sinh", ArticlePage)
+    found = stores.current().find(Prefix("kh"), Columns.TITLE, Scope(path=section.path), 10)
+    assert [row.object_id for row in index.rows(found, Scope())] == [str(short.pk), str(long.pk)]
+
+
+def test_words_that_are_gone_leave_the_vocabulary_with_the_page_that_had_them(article):
+    article.title = "Chợ đêm"
+    article.save_revision().publish()
+    assert (0, "khanh") not in stored()
+    assert stored() == counted()
