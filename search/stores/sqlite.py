@@ -24,6 +24,13 @@ _RANK = {
     "search_fts": "bm25(search_fts, 6.0, 3.0, 2.0, 6.0, 1.0, 1.0, 0.0)",
     "search_names": "bm25(search_names, 6.0, 2.0, 0.0)",
 }
+# A prefix alone weighs the same everywhere, yet bm25 would count all it finds: here so many of
+# them stand in the order of their length, the number of words that FTS5 keeps of each row.
+_BY_LENGTH = (
+    "SELECT found.rowid FROM ({found} LIMIT 1000) AS found"
+    " JOIN search_names_docsize AS sizes ON sizes.id = found.rowid"
+    " ORDER BY substr(sizes.sz, 1, 1), found.rowid LIMIT %s"
+)
 
 
 class SqliteStore:
@@ -38,12 +45,13 @@ class SqliteStore:
             joined = f" JOIN search_indexentry AS entry ON entry.id = {table}.rowid"
             conditions = f" AND entry.content_type_id IN ({places})"
             values = list(scope.content_types)
+        found = f"SELECT {table}.rowid FROM {table}{joined} WHERE {table} MATCH %s{conditions}"  # noqa: S608
+        if columns is Columns.TITLE and isinstance(expression, Prefix):
+            likeliest = _BY_LENGTH.format(found=found)
+        else:
+            likeliest = f"{found} ORDER BY {_RANK[table]}, {table}.rowid LIMIT %s"
         with connection.cursor() as cursor:
-            cursor.execute(
-                f"SELECT {table}.rowid FROM {table}{joined} WHERE {table} MATCH %s{conditions}"  # noqa: S608
-                f" ORDER BY {_RANK[table]}, {table}.rowid LIMIT %s",
-                [match, *values, limit],
-            )
+            cursor.execute(likeliest, [match, *values, limit])
             return [row[0] for row in cursor.fetchall()]
 
     def replace(self, entry_id: int, old: Words | None, new: Words | None) -> None:
