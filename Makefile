@@ -23,7 +23,8 @@ help: ## Show what can be typed
 	@touch $@
 
 STATIC_SOURCES := $(shell find static -type f 2>/dev/null)
-$(VAR)/static/staticfiles.json: .venv/installed $(STATIC_SOURCES) site/core/stylesheets.py
+$(VAR)/static/staticfiles.json: .venv/installed $(STATIC_SOURCES) site/core/static_files.py \
+		site/core/stylesheets.py site/core/scripts.py
 	@VAR_DIR=$(abspath $(VAR)) $(BIN)/python manage.py collectstatic --noinput --verbosity 0
 	@touch $@
 

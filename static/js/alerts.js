@@ -55,6 +55,8 @@ if (canKeep()) {
     button.addEventListener("click", () => toggle(alert));
   }
 }
-show();
-setInterval(show, 30_000);
-for (const event of ["pageshow", "storage"]) addEventListener(event, show);
+if (alerts.length) {
+  show();
+  setInterval(show, 30_000);
+  for (const event of ["pageshow", "storage"]) addEventListener(event, show);
+}

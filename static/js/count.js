@@ -21,7 +21,9 @@ function countWhenVisible() {
   }
 }
 
-if (document.prerendering) {
+if (!place) {
+  // A page that is not counted: a preview, a form.
+} else if (document.prerendering) {
   document.addEventListener("prerenderingchange", countWhenVisible, { once: true });
 } else if (document.readyState === "complete") {
   countWhenVisible();

@@ -34,24 +34,26 @@ function close() {
   box.open = false;
 }
 
-box.addEventListener("change", ({ target }) => choose("theme", target.value));
-box.addEventListener("click", ({ target }) => {
-  const button = target.closest("button");
-  if (!button) return;
-  if (button.dataset.step === "0") choose("size", "");
-  else if (button.dataset.step) {
-    choose("size", SIZES[size() + Number(button.dataset.step)] ?? root.dataset.size);
-  } else if ("mode" in button.dataset) choose("mode", root.dataset.mode ? "" : "elder");
-  else ["theme", "size", "mode"].forEach((name) => choose(name, ""));
-  button.scrollIntoView({ block: "nearest" }); // larger type has moved it
-});
-box.addEventListener("keydown", ({ key }) => {
-  if (key !== "Escape" || !box.open) return;
-  close();
-  box.querySelector("summary").focus();
-});
-// The panel lies over the page: it leaves when the reader does, so that it never hides the focus.
-box.addEventListener("focusout", ({ relatedTarget }) => relatedTarget && !box.contains(relatedTarget) && close());
-document.addEventListener("click", ({ target }) => box.contains(target) || close());
-addEventListener("pageshow", show);
-show();
+if (box) {
+  box.addEventListener("change", ({ target }) => choose("theme", target.value));
+  box.addEventListener("click", ({ target }) => {
+    const button = target.closest("button");
+    if (!button) return;
+    if (button.dataset.step === "0") choose("size", "");
+    else if (button.dataset.step) {
+      choose("size", SIZES[size() + Number(button.dataset.step)] ?? root.dataset.size);
+    } else if ("mode" in button.dataset) choose("mode", root.dataset.mode ? "" : "elder");
+    else ["theme", "size", "mode"].forEach((name) => choose(name, ""));
+    button.scrollIntoView({ block: "nearest" }); // larger type has moved it
+  });
+  box.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape" || !box.open) return;
+    close();
+    box.querySelector("summary").focus();
+  });
+  // The panel lies over the page: it leaves when the reader does, so that it never hides the focus.
+  box.addEventListener("focusout", ({ relatedTarget }) => relatedTarget && !box.contains(relatedTarget) && close());
+  document.addEventListener("click", ({ target }) => box.contains(target) || close());
+  addEventListener("pageshow", show);
+  show();
+}

@@ -35,9 +35,13 @@ function say(place) {
   }
 }
 
+const places = document.querySelectorAll("[data-schedule]");
+
 function sayAll() {
-  document.querySelectorAll("[data-schedule]").forEach(say);
+  places.forEach(say);
 }
 
-sayAll();
-setInterval(sayAll, 30_000);
+if (places.length) {
+  sayAll();
+  setInterval(sayAll, 30_000);
+}

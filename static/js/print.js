@@ -7,6 +7,7 @@ for (const button of document.querySelectorAll("[data-print]")) {
 // Paper says when it was printed (R38).
 addEventListener("beforeprint", () => {
   const line = document.querySelector("[data-printed]");
+  if (!line) return;
   line.lastElementChild.textContent = new Intl.DateTimeFormat("vi-VN", {
     day: "2-digit", month: "2-digit", year: "numeric", hour: "2-digit", minute: "2-digit",
   }).format(new Date());

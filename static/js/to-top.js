@@ -12,14 +12,14 @@ function float(isUp) {
   link.classList.toggle("is-floating", isWanted || link.matches(".is-floating:is(:hover, :focus-visible)"));
 }
 
-addEventListener("focusin", () => (quietUntil = performance.now() + 500));
-addEventListener(
-  "scroll",
-  () => {
-    float(scrollY < last);
-    last = scrollY;
-    clearTimeout(rest);
-    rest = setTimeout(float, REST);
-  },
-  { passive: true },
-);
+function follow() {
+  float(scrollY < last);
+  last = scrollY;
+  clearTimeout(rest);
+  rest = setTimeout(float, REST);
+}
+
+if (link) {
+  addEventListener("focusin", () => (quietUntil = performance.now() + 500));
+  addEventListener("scroll", follow, { passive: true });
+}

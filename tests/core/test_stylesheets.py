@@ -1,4 +1,4 @@
-"""Visitors are sent one stylesheet, joined from the hand-written ones (R36)."""
+"""Visitors are sent one stylesheet and one script, joined from the hand-written ones (R36)."""
 
 import re
 from pathlib import Path
@@ -7,14 +7,10 @@ import pytest
 from django.contrib.staticfiles.storage import StaticFilesStorage
 from django.core.files.storage import FileSystemStorage
 
-from core import stylesheets
-from core.stylesheets import (
-    JOINED,
-    STYLESHEETS,
-    PortalStaticFilesStorage,
-    lighten,
-    stylesheet_urls,
-)
+from core import scripts, static_files, stylesheets
+from core.scripts import SCRIPTS, alone
+from core.static_files import PortalStaticFilesStorage, script_urls, stylesheet_urls
+from core.stylesheets import STYLESHEETS, lighten
 
 SOURCE = Path(__file__).resolve().parents[2] / "static"
 
@@ -33,7 +29,7 @@ def collected(tmp_path, monkeypatch) -> PortalStaticFilesStorage:
         if isinstance(processed, Exception)
     ]
     assert problems == []
-    monkeypatch.setattr(stylesheets, "staticfiles_storage", storage)
+    monkeypatch.setattr(static_files, "staticfiles_storage", storage)
     return storage
 
 
@@ -46,7 +42,7 @@ def test_every_stylesheet_is_sent_to_visitors_or_to_editors():
 
 
 def test_the_joined_stylesheet_holds_every_part_in_order(collected):
-    joined = collected.open(JOINED).read()
+    joined = collected.open(stylesheets.JOINED).read()
     places = [joined.index(lighten((SOURCE / name).read_bytes())) for name in STYLESHEETS]
     assert places == sorted(places)
     assert b"/*" not in joined
@@ -70,7 +66,7 @@ def test_no_text_in_a_stylesheet_would_be_changed(name):
 
 
 def test_scripts_come_after_what_the_first_paint_waits_for():
-    """As many as ten small ones a page would share the line with stylesheet and font."""
+    """They would share the line with stylesheet and font."""
     templates = SOURCE.parent / "templates"
     tags = [
         tag
@@ -78,15 +74,60 @@ def test_scripts_come_after_what_the_first_paint_waits_for():
         for tag in re.findall(r"<script[^>]*\bsrc=[^>]*>", path.read_text())
         if "approvals" not in path.parts and "wagtailadmin" not in path.parts
     ]
-    assert len(tags) > 10
+    assert len(tags) >= 4
     late = re.compile(r'type="module"\s+fetchpriority="low"')
     assert [tag for tag in tags if not late.search(tag)] == []
+
+
+def test_every_script_is_joined_or_named_by_what_needs_it():
+    written = {f"js/{path.name}" for path in (SOURCE / "js").iterdir()}
+    named = "".join(path.read_text() for path in (SOURCE.parent / "templates").rglob("*.html"))
+    others = written - set(SCRIPTS)
+    assert {name for name in others if f"{{% static '{name}' %}}" not in named} == {
+        "js/display-early.js",  # in the page itself
+        "js/worker.js",  # sent as /sw.js
+        *("js/colour-input.js", "js/paste-rich-text.js"),  # media of the admin's widgets
+    }
+    assert [name for name in SCRIPTS if f"{{% static '{name}' %}}" in named] == []
+
+
+def test_the_joined_script_holds_every_part_in_order(collected):
+    joined = collected.open(scripts.JOINED).read()
+    places = [joined.index(scripts.lighten((SOURCE / name).read_bytes())) for name in SCRIPTS]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_no_script_would_be_changed_by_joining(name):
+    """A text of several lines would lose its indentation; an import may not stand in a block."""
+    written = (SOURCE / name).read_text()
+    assert [line for line in written.splitlines() if line.count("`") % 2] == []
+    assert "/*" not in written
+    assert not re.search(r"^(import|export)\b|^ *(return|await)\b", _outermost(written), re.M)
+
+
+def _outermost(script: str) -> str:
+    """The lines of no function: those that begin at the margin."""
+    return "\n".join(line for line in script.splitlines() if not line.startswith(" "))
+
+
+def test_scripts_in_one_file_know_neither_names_nor_errors_of_each_other():
+    assert alone(b"// Why.\nconst a = 1;\n\n  use(a);\n") == (
+        b"try{\nconst a = 1;\nuse(a);\n}catch(error){setTimeout(()=>{throw error})}\n"
+    )
+
+
+def test_pages_link_the_joined_script_by_its_hash(collected):
+    (url,) = script_urls()
+    assert url.startswith("/static/js/portal.")
+    compressed = Path(collected.location) / f"{url.removeprefix('/static/')}.gz"
+    assert compressed.stat().st_size < 4000
 
 
 def test_pages_link_the_joined_stylesheet_by_its_hash(collected):
     (url,) = stylesheet_urls()
     assert url.startswith("/static/css/portal.")
-    assert len(url) > len(f"/static/{JOINED}")
+    assert len(url) > len(f"/static/{stylesheets.JOINED}")
     assert (Path(collected.location) / f"{url.removeprefix('/static/')}.gz").is_file()
 
 
@@ -98,13 +139,16 @@ def test_addresses_in_the_joined_stylesheet_carry_hashes_too(collected):
 
 
 def test_developers_are_sent_the_parts_as_written(monkeypatch):
-    monkeypatch.setattr(stylesheets, "staticfiles_storage", StaticFilesStorage(base_url="/static/"))
+    monkeypatch.setattr(
+        static_files, "staticfiles_storage", StaticFilesStorage(base_url="/static/")
+    )
     assert stylesheet_urls() == [f"/static/{name}" for name in STYLESHEETS]
+    assert script_urls() == [f"/static/{name}" for name in SCRIPTS]
 
 
 def test_collecting_twice_changes_nothing(collected):
-    before = stylesheet_urls()
+    before = stylesheet_urls() + script_urls()
     source = FileSystemStorage(location=SOURCE)
     names = [str(path.relative_to(SOURCE)) for path in SOURCE.rglob("*.*")]
     list(collected.post_process({name: (source, name) for name in names}))
-    assert stylesheet_urls() == before
+    assert stylesheet_urls() + script_urls() == before

@@ -133,7 +133,7 @@ COUNT_FLUSH_SECONDS = 10
 
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "core.stylesheets.PortalStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "core.static_files.PortalStaticFilesStorage"},
 }
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"

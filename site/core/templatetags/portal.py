@@ -9,14 +9,15 @@ from django.utils.safestring import SafeString, mark_safe
 from wagtail.admin.templatetags.wagtailuserbar import wagtailuserbar
 from wagtail.models import Page
 
-from core import navigation, stylesheets
+from core import navigation, static_files
 from core.early_script import EARLY_SCRIPT
 from core.languages import is_english
 from core.models import WardSettings
 from core.visibility import visible
 
 register = template.Library()
-register.simple_tag(stylesheets.stylesheet_urls)
+register.simple_tag(static_files.stylesheet_urls)
+register.simple_tag(static_files.script_urls)
 
 
 @register.simple_tag

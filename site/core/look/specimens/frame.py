@@ -7,6 +7,7 @@ COMPONENTS = (
     "head_meta",
     "header",
     "print_source",
+    "scripts",
     "skip_links",
     "stylesheets",
     "visits",
