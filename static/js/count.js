@@ -1,10 +1,10 @@
 // Counts this view once the page is really looked at, and fills in the figures of the answer.
 const place = document.querySelector("[data-count]");
-const numbers = new Intl.NumberFormat(document.documentElement.lang);
 
 async function count() {
   const answer = await fetch(place.dataset.count, { method: "POST", keepalive: true });
   if (answer.status !== 200) return;
+  const numbers = new Intl.NumberFormat(document.documentElement.lang);
   for (const [name, number] of Object.entries(await answer.json())) {
     for (const figure of document.querySelectorAll(`[data-figure="${name}"]`)) {
       figure.textContent = numbers.format(number);

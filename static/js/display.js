@@ -54,6 +54,8 @@ if (box) {
   // The panel lies over the page: it leaves when the reader does, so that it never hides the focus.
   box.addEventListener("focusout", ({ relatedTarget }) => relatedTarget && !box.contains(relatedTarget) && close());
   document.addEventListener("click", ({ target }) => box.contains(target) || close());
-  addEventListener("pageshow", show);
-  show();
+  // Not before it is asked for: measuring the type makes the browser lay the page out at once.
+  box.addEventListener("toggle", () => box.open && show());
+  addEventListener("pageshow", ({ persisted }) => persisted && show());
+  if (root.dataset.theme) show();
 }

@@ -3,7 +3,7 @@
 
 const link = document.querySelector("[data-to-top]");
 const REST = 3000;
-let last = scrollY;
+let last = 0; // asking where the page stands would make the browser lay it out at once
 let rest = 0;
 let quietUntil = 0;
 

@@ -66,7 +66,6 @@ def test_what_is_typed_is_shown_as_text(alert, home, client):
 def test_nothing_of_it_is_there_without_an_alert(home, client):
     html = client.get("/").content.decode()
     assert "data-alerts" not in html
-    assert "js/alerts.js" not in html
 
 
 def test_a_page_costs_no_query_without_alerts_and_one_with(

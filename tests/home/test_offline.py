@@ -57,12 +57,12 @@ def test_the_worker_takes_three_queries(client, sections, django_assert_max_num_
 
 
 def test_pages_offer_the_worker_only_while_it_is_switched_on(client, home, settings):
-    assert "js/offline" in client.get("/").content.decode()
+    assert "data-worker" in client.get("/").content.decode()
     assert _settings(client)["enabled"]
 
     settings.OFFLINE_READING = False
 
-    assert "js/offline" not in client.get("/").content.decode()
+    assert "data-worker" not in client.get("/").content.decode()
     assert not _settings(client)["enabled"]
 
 
