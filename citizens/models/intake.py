@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from django.core import signing
 from django.core.cache import cache
 from django.db import DatabaseError, models
 from django.http import Http404, HttpResponseRedirect
@@ -13,9 +14,10 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Page, Site
 
-from citizens.codes import grouped, new_code, normalise
+from citizens.codes import grouped, new_code
 from citizens.forms import TrackingForm
 from citizens.models.submission import Submission
+from citizens.receipts import code_of, receipt_for
 from core.antispam import MAX_SECONDS, Limit, comes_from_elsewhere, sending_key
 from core.models import PortalPage
 from core.models.ward import https_only
@@ -126,8 +128,8 @@ class IntakePage(RoutablePageMixin, PortalPage):
             return response
         if not form.is_valid():
             return show(form, status=400)
-        code = self._store(site, form)
-        return HttpResponseRedirect(self._address(request, "received", code), status=303)
+        receipt = receipt_for(self._store(site, form))
+        return HttpResponseRedirect(self._address(request, "received", receipt), status=303)
 
     def _store(self, site, form) -> str:
         """Return the code of the message; the same message sent twice is stored once.
@@ -148,10 +150,15 @@ class IntakePage(RoutablePageMixin, PortalPage):
             raise
         return code
 
-    @path(f"{RECEIPT}/<str:code>/", name="received")
-    def received(self, request, code):
-        """Say thank you and show the code: without cookies this address is all there is."""
-        submission = self._find(request, normalise(code))
+    @path(f"{RECEIPT}/<path:receipt>/", name="received")
+    def received(self, request, receipt):
+        """Say thank you and show the code for an hour; later, ask for it."""
+        try:
+            submission = self._find(request, code_of(receipt))
+        except signing.SignatureExpired:
+            return HttpResponseRedirect(self._address(request, "track"))
+        except signing.BadSignature as error:
+            raise Http404 from error
         if submission is None:
             raise Http404
         shown = grouped(submission.code)

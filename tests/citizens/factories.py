@@ -12,6 +12,7 @@ from citizens.models import (
     QuestionPage,
     Submission,
 )
+from citizens.receipts import code_of
 from core import antispam
 
 _serial = count(1)
@@ -67,6 +68,11 @@ def make_submission(site, **values) -> Submission:
         **PERSON,
     }
     return Submission.objects.receive(site=site, notice="Thông báo", **defaults | values)
+
+
+def code_told_by(answer) -> str:
+    """Return the code behind the address that an accepted form leads to."""
+    return code_of(answer["Location"].partition("/da-nhan/")[2].removesuffix("/"))
 
 
 def form_data(**values) -> dict:

@@ -7,6 +7,7 @@ from django.db import connection
 from wagtail.models import Page, Revision
 
 from citizens.models import Submission
+from citizens.receipts import receipt_for
 from tests.citizens.factories import PERSON, form_data, make_published_feedback, make_question
 
 WORDS = {"title": "Tiêu đề độc nhất vô nhị", "content": "Nội dung chỉ người gửi biết"}
@@ -19,7 +20,7 @@ def addresses_of(site, submission):
         yield url
         if hasattr(page, "reverse_subpage"):
             yield from (f"{url}{tail}" for tail in ("rss/", "atom/", "tra-cuu/", "dat-cau-hoi/"))
-            yield f"{url}da-nhan/{submission.code}/"
+            yield f"{url}da-nhan/{receipt_for(submission.code)}/"
             yield f"{url}tra-cuu/?ma={submission.code}"
     yield from ("/sitemap.xml", "/robots.txt", "/healthz", "/readyz")
     for private in PRIVATE:

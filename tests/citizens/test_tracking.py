@@ -1,9 +1,11 @@
 import re
 
 import pytest
+from django.core import signing
 from wagtail.models import Site
 
 from citizens.codes import ALPHABET, grouped, new_code, normalise
+from citizens.receipts import code_of, receipt_for
 from core.models import WardSettings
 from home.models import HomePage
 from tests.citizens.factories import PERSON, make_feedback_page, make_submission
@@ -88,7 +90,7 @@ def test_no_address_that_the_portal_offers_holds_the_code(client, site, feedback
     """R51: addresses stay in histories and logs."""
     submission = make_submission(site)
     shown = grouped(submission.code)
-    receipt = client.get(f"{feedback.url}da-nhan/{submission.code}/").content.decode()
+    receipt = client.get(f"{feedback.url}da-nhan/{receipt_for(submission.code)}/").content.decode()
     for page in (receipt, track(client, feedback, submission.code).content.decode()):
         assert shown in page
         addresses = re.findall(r'(?:href|action)="([^"]*)"', page.split("<main")[1])
@@ -113,9 +115,31 @@ def test_a_post_without_a_code_asks_for_one(client, feedback, sent):
     assert not answer.cookies
 
 
-def test_the_receipt_of_an_unknown_code_is_not_found(client, feedback):
-    for code in (new_code(), "x", "a" * 200):
-        assert client.get(f"{feedback.url}da-nhan/{code}/").status_code == 404
+def test_what_is_no_receipt_is_not_found(client, site, feedback):
+    """A code alone is none: R51."""
+    submission = make_submission(site)
+    for receipt in (submission.code, receipt_for(new_code()), "x", "a" * 200):
+        assert client.get(f"{feedback.url}da-nhan/{receipt}/").status_code == 404
+
+
+def test_after_an_hour_a_receipt_asks_for_the_code(client, site, feedback, monkeypatch):
+    submission = make_submission(site)
+    address = f"{feedback.url}da-nhan/{receipt_for(submission.code)}/"
+    monkeypatch.setattr("citizens.receipts.SECONDS", -1)
+    answer = client.get(address)
+    assert answer.status_code == 302
+    assert answer["Location"] == f"{feedback.url}tra-cuu/"
+
+
+def test_a_receipt_tells_its_code_to_nobody_without_the_key(settings):
+    code = new_code()
+    receipt, another = receipt_for(code), receipt_for(code)
+    assert code_of(receipt) == code_of(another) == code
+    assert receipt != another
+    assert code.encode() not in bytes.fromhex(receipt.split("/")[0])
+    settings.SECRET_KEY = "another"
+    with pytest.raises(signing.BadSignature):
+        code_of(receipt)
 
 
 def test_questions_are_tracked_on_their_own_page_too(client, site, questions):
@@ -130,6 +154,7 @@ def test_another_ward_does_not_know_the_code(client, site, home, feedback):
     second = Site.objects.create(hostname="hai.example", root_page=second_home)
     WardSettings.objects.create(site=second, **WARD)
     make_feedback_page(second_home)
-    for address in (f"/gop-y/tra-cuu/?ma={submission.code}", f"/gop-y/da-nhan/{submission.code}/"):
+    receipt = receipt_for(submission.code)
+    for address in (f"/gop-y/tra-cuu/?ma={submission.code}", f"/gop-y/da-nhan/{receipt}/"):
         assert client.get(address, headers={"host": "hai.example"}).status_code == 404
         assert client.get(address).status_code == 200
