@@ -57,5 +57,5 @@ if (box) {
   // Not before it is asked for: measuring the type makes the browser lay the page out at once.
   box.addEventListener("toggle", () => box.open && show());
   addEventListener("pageshow", ({ persisted }) => persisted && show());
-  if (root.dataset.theme) show();
+  if (root.dataset.theme || root.dataset.size || root.dataset.mode) show();
 }
