@@ -17,7 +17,7 @@ _VECTORS = {
 }
 # ts_rank reads every row it is given; so many are enough.
 _RANKED = {Columns.TITLE: 5000, Columns.HEAD: 5000, Columns.ALL: 1500}
-_RANKED_OF_PREFIX = 1000  # a prefix alone weighs the same everywhere: only lengths tell
+_RANKED_OF_PREFIX = 1000  # in the order of their length: a prefix alone weighs the same everywhere
 _WEIGHTS = "{0.15,0.5,0.5,1.0}"  # of D, C, B, A
 _MAX_POSITION = 16_383
 _MAX_POSITIONS = 200  # of one word; PostgreSQL keeps 256
@@ -25,7 +25,7 @@ _MAX_POSITIONS = 200  # of one word; PostgreSQL keeps 256
 
 class PostgresStore:
     def find(self, expression: Expression, columns: Columns, scope: Scope, limit: int) -> list[int]:
-        query = asked = _render(expression)
+        query = rendered = _render(expression)
         if scope.listed_only:
             query = f"({query}) & '@{mark_of(scope)}'"
         vector = _VECTORS[columns]
@@ -34,15 +34,18 @@ class PostgresStore:
             joined = " JOIN search_indexentry AS entry ON entry.id = entry_id"
             conditions = " AND content_type_id = ANY(%s)"
             values = [list(scope.content_types)]
-        ranked = _RANKED_OF_PREFIX if isinstance(expression, Prefix) else _RANKED[columns]
+        ranked = _RANKED[columns]
+        likeliest, asked = f"ts_rank('{_WEIGHTS}', vector, %s::tsquery, 1) DESC", [rendered]
+        if columns is Columns.TITLE and isinstance(expression, Prefix):
+            ranked, likeliest, asked = _RANKED_OF_PREFIX, "length(vector)", []
         with connection.cursor() as cursor:
             cursor.execute(
                 f"SELECT entry_id FROM (SELECT entry_id, vectors.{vector} AS vector"  # noqa: S608
                 f" FROM search_vectors AS vectors{joined}"
                 f" WHERE vectors.{vector} @@ %s::tsquery{conditions}"
                 f" LIMIT {ranked}) AS found"
-                f" ORDER BY ts_rank('{_WEIGHTS}', vector, %s::tsquery, 1) DESC, entry_id LIMIT %s",
-                [query, *values, asked, limit],
+                f" ORDER BY {likeliest}, entry_id LIMIT %s",
+                [query, *values, *asked, limit],
             )
             return [row[0] for row in cursor.fetchall()]
 
