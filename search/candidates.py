@@ -53,11 +53,9 @@ def telling_parts(query: Query, vocabulary: Vocabulary) -> Expression | None:
 
 def _reading(alternative: Alternative, exact: bool, joined: bool) -> Expression | None:
     if alternative.is_single:
-        fold = Word(alternative.folds[0])
-        if not alternative.is_marked:
-            return fold
-        marked = Word(index_form(alternative.exacts[0]))
-        return marked if exact else any_of([fold, marked])
+        if exact and alternative.is_marked:
+            return Word(index_form(alternative.exacts[0]))
+        return Word(alternative.folds[0])  # stands wherever a marked form does
     if joined:  # neighbours of title and head are words of their own: no positions to check
         return all_of(Word(pair(one, two)) for one, two in pairwise(alternative.folds))
     return Phrase(alternative.folds)

@@ -5,10 +5,9 @@ from datetime import date
 
 from django.utils import timezone
 
-from search import candidates, index, stores, synonyms, vocabulary
+from search import candidates, index, reading, stores, synonyms, vocabulary
 from search.answers import Answer, Hit
 from search.expressions import Columns, Expression
-from search.models import IndexEntry
 from search.query import Query, bare, understand
 from search.ranking import Fit, scorer
 from search.scope import Scope
@@ -149,11 +148,9 @@ class _Search:
 
     def _others(self, ids: list[int]) -> Iterator[Hit]:
         """Yield hits without a score, the newest first."""
-        entries = IndexEntry.objects.filter(pk__in=ids)
-        if self.scope.listed_only:
-            entries = entries.listed()
-        values = entries.values_list("published", "pk", "content_type_id", "object_id", "kind")
-        newest = sorted(values, key=lambda row: (row[0] or date.min, row[1]), reverse=True)
+        columns = ("published", "id", "content_type_id", "object_id", "kind")
+        entries = reading.read(columns, ids, self.scope)
+        newest = sorted(entries, key=lambda row: (row[0] or date.min, row[1]), reverse=True)
         return (Hit(*row) for _published, *row in newest)
 
 

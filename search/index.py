@@ -14,7 +14,7 @@ from django.db.models import F, Model, QuerySet
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search.index import get_indexed_models
 
-from search import stores, vocabulary
+from search import reading, stores, vocabulary
 from search.content import entry_of, place
 from search.models import IndexEntry, IndexState, VocabularyTerm
 from search.scope import Scope
@@ -64,10 +64,7 @@ def rows(ids: Collection[int], scope: Scope) -> list[Row]:
 
     Where only what is listed counts, what has expired since is left out.
     """
-    entries = IndexEntry.objects.filter(pk__in=ids)
-    if scope.listed_only:
-        entries = entries.listed()
-    found = {row[0]: Row(*row) for row in entries.values_list(*Row._fields)}
+    found = {row[0]: Row._make(row) for row in reading.read(Row._fields, ids, scope)}
     return [found[key] for key in ids if key in found]
 
 

@@ -134,6 +134,7 @@ class _Scorer:
         self.vocabulary = vocabulary
         self.today = today
         self.relaxed = relaxed
+        self.weights: dict[str, float] = {}  # of the words of titles
         self.whole = _Phrase(query.flat)
         self.quoted = [_Phrase(phrase) for phrase in query.phrases]
         self.pairs = [(pair, _Phrase((pair.first, pair.second))) for pair in query.pairs]
@@ -272,9 +273,15 @@ class _Scorer:
         return best, best_alias
 
     def _share(self, folds: tuple[str, ...], hits: set[str]) -> float:
-        weights = [(fold, self.vocabulary.idf(fold)) for fold in folds]
-        total = sum(weight for _fold, weight in weights)
-        return sum(weight for fold, weight in weights if fold in hits) / (total or 1)
+        asked = total = 0.0
+        for fold in folds:
+            weight = self.weights.get(fold)
+            if weight is None:
+                weight = self.weights[fold] = self.vocabulary.idf(fold)
+            total += weight
+            if fold in hits:
+                asked += weight
+        return asked / (total or 1)
 
     def _in_one_piece(self, document: Document) -> float:
         whole = self.whole

@@ -2,10 +2,12 @@
 
 import threading
 from collections.abc import Collection
+from heapq import nlargest
 
-from search.models import IndexEntry
 from search.query import Query
 from search.ranking import HEAD
+from search.reading import read
+from search.scope import Scope
 from search.text import strip
 from search.vocabulary import Vocabulary
 
@@ -23,8 +25,8 @@ class _Names(threading.local):
         if self.vocabulary is not vocabulary or len(self.texts) > _MOST_KEPT:
             self.vocabulary, self.texts = vocabulary, {}
         if missing := [pk for pk in ids if pk not in self.texts]:
-            entries = IndexEntry.objects.filter(pk__in=missing)
-            for pk, title, aliases, head in entries.values_list("pk", "title", "aliases", "head"):
+            columns = ("id", "title", "aliases", "head")
+            for pk, title, aliases, head in read(columns, missing, Scope(listed_only=False)):
                 names = strip(f" {title} {aliases} ").replace("\n", " ")
                 self.texts[pk] = names, strip(f" {head} ")
         return self.texts
@@ -41,9 +43,8 @@ def likeliest(query: Query, ids: set[int], vocabulary: Vocabulary, limit: int) -
     if len(ids) <= limit:
         return ids
     wanted = [
-        (group.weight, [f" {fold} " for fold in folds])
+        (group.weight, {f" {fold} " for other in group.alternatives for fold in other.folds})
         for group in query.groups
-        if (folds := {fold for other in group.alternatives for fold in other.folds})
     ]
     texts = _names.of(ids, vocabulary)
     values = []
@@ -51,9 +52,15 @@ def likeliest(query: Query, ids: set[int], vocabulary: Vocabulary, limit: int) -
         title, head = texts.get(pk, ("", ""))
         value = 0.0
         for weight, words in wanted:
-            if any(word in title for word in words):
-                value += weight
-            elif any(word in head for word in words):
-                value += HEAD * weight
+            # Loops, because there are thousands of these looks in a search.
+            for word in words:
+                if word in title:
+                    value += weight
+                    break
+            else:
+                for word in words:
+                    if word in head:
+                        value += HEAD * weight
+                        break
         values.append((round(value, 9), pk))
-    return {pk for _value, pk in sorted(values, reverse=True)[:limit]}
+    return {pk for _value, pk in nlargest(limit, values)}

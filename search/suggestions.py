@@ -7,7 +7,7 @@ from search.answers import Hit
 from search.expressions import Columns, Phrase, Prefix, Word, all_of, any_of, pair
 from search.keystrokes import decode
 from search.kinds import Kind
-from search.models import IndexEntry
+from search.reading import read
 from search.scope import Scope
 from search.text import Token, compatibility, marks, strip, surface, tokenize
 from search.vocabulary import Vocabulary
@@ -33,12 +33,9 @@ def suggest(
     if not last.fold.isdigit() and not words.has_prefix(last.fold):
         last = _mended(last, words)
     ids = _candidates(full, last, scope, synonyms.current(site_id))
-    fields = ("pk", "content_type_id", "object_id", "kind", "title", "aliases")
-    entries = IndexEntry.objects.filter(pk__in=ids)
-    if scope.listed_only:
-        entries = entries.listed()
+    columns = ("id", "content_type_id", "object_id", "kind", "title", "aliases")
     found = []
-    for pk, content_type, object_id, kind, title, aliases in entries.values_list(*fields):
+    for pk, content_type, object_id, kind, title, aliases in read(columns, ids, scope):
         titles = [title, *aliases.splitlines()]
         values = [_fit(name, full, last) for name in titles]
         best = max(range(len(titles)), key=lambda place: (values[place], -place))
