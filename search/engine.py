@@ -110,6 +110,10 @@ class _Search:
         def well_covered() -> int:
             return sum(fit.coverage >= _FULLY_COVERED for _row, fit in found.values())
 
+        def is_poor() -> bool:
+            best = max((fit.score for _row, fit in found.values()), default=0.0)
+            return well_covered() < _WIDEN_BELOW or best < _WIDEN_UNDER
+
         look(candidates.every_pair(query, self.vocabulary), Columns.HEAD)
         if query.is_marked:
             look(candidates.every_word(query, exact=True, joined=True), Columns.HEAD)
@@ -117,15 +121,15 @@ class _Search:
                 look(candidates.every_word(query, exact=True), Columns.ALL)
         if well_covered() < _ENOUGH_COVERED:
             look(candidates.every_word(query, joined=True), Columns.HEAD)
-        rest = look if well_covered() < _ENOUGH_COVERED else note
-        rest(candidates.every_word(query), Columns.ALL)
-        best = max((fit.score for _row, fit in found.values()), default=0.0)
-        if (well_covered() < _WIDEN_BELOW or best < _WIDEN_UNDER) and (
-            len(query.content) > 1 or not found
-        ):
+        if well_covered() < _ENOUGH_COVERED:
+            look(candidates.every_word(query), Columns.ALL)
+        elif not self.is_cut:  # a list that is cut anyway needs no more to end with
+            note(candidates.every_word(query), Columns.ALL)
+        if is_poor() and (len(query.content) > 1 or not found):
             expression = candidates.telling_parts(query, self.vocabulary)
             look(expression, Columns.HEAD, self._find)
-            look(expression, Columns.ALL, self._find)
+            if is_poor():
+                look(expression, Columns.ALL, self._find)
         return list(found.values()), [pk for pk in with_all_words if pk not in seen]
 
     def _relaxed(self, query: Query) -> list[tuple[Row, Fit]]:
