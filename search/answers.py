@@ -1,12 +1,12 @@
 """What a search gives."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from search.query import Query
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(NamedTuple):
     """A ranked entry. `alias` is the other name, readable, by which it was found, or ""."""
 
     entry_id: int
