@@ -49,9 +49,11 @@ class Narrowing:
         """Return the filters that offer a choice."""
         found = [
             self._facet("loai", _("Kind"), dict(Kind.choices), list(Kind.values)),
-            self._facet("muc", _("Section"), dict(self.sections.values())),
+            self._facet("muc", _("Section of the portal"), dict(self.sections.values())),
             self._facet(
-                "linh-vuc", _("Field"), {slugify(row.field): row.field for row in self.all}
+                "linh-vuc",
+                _("Field of procedures"),
+                {slugify(row.field): row.field for row in self.all},
             ),
             self._facet("nam", _("Year"), {row.year: row.year for row in self.all}, newest=True),
         ]

@@ -70,7 +70,7 @@ def test_the_form_of_an_existing_procedure_opens_in_vietnamese(at_desk, index):
     page = make_procedure(index)
     response = at_desk.get(reverse("wagtailadmin_pages:edit", args=[page.pk]))
     assert response.status_code == 200
-    for label in ("Trình tự thực hiện", "Căn cứ pháp lý", "Thành phần hồ sơ", "Tên thường gọi"):
+    for label in ("Trình tự thực hiện", "Căn cứ pháp lý", "Thành phần hồ sơ", "Dân hay gọi là"):
         assert label.lower() in response.content.decode().lower(), label
 
 
