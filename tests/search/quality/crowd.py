@@ -35,7 +35,7 @@ def add(site: Site, corpus: list[dict], number: int, with_stock: bool) -> None:
             pages = Page.objects.bulk_create(_pages(parent, start, texts))
             entries = IndexEntry.objects.bulk_create(_entries(pages, texts))
             for entry in entries:
-                stores.current().add(entry.pk, index.words_of(entry))
+                stores.current().replace(entry.pk, None, index.words_of(entry))
                 tally.replace(Terms(), Terms.of(entry))
             if with_stock:
                 _add_to_stock(pages, texts)
