@@ -12,7 +12,7 @@ from core.text import fold
 from core.visibility import visible
 from procedures.choices import Channel
 
-# A fee longer than this is read in the table, not in the box of facts.
+# A text longer than this is read in the table, not in the box of facts.
 FACT_LENGTH = 240
 # What the official text may weigh on one page, the least that is left of it for the papers,
 # and what the markup of one paper weighs: papers are divided before a page exceeds 60 KB.
@@ -47,6 +47,11 @@ class CasePart:
 
     name: str
     papers: list
+
+
+def is_short(text: str) -> bool:
+    """Whether a text can stand among the facts, or is read where there is room."""
+    return len(text) <= FACT_LENGTH
 
 
 def _parts(cases: list, room: int) -> Iterator[list[CasePart]]:
@@ -146,11 +151,11 @@ class Sheet(WayFacts):
 
     @property
     def result_is_short(self) -> bool:
-        return len(self.page.result) <= FACT_LENGTH
+        return is_short(self.page.result)
 
     @property
     def place_is_short(self) -> bool:
-        return len(self.page.receiving_place) <= FACT_LENGTH
+        return is_short(self.page.receiving_place)
 
     @cached_property
     def audiences(self) -> list:

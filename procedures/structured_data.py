@@ -1,7 +1,7 @@
 """An administrative procedure in the words of schema.org."""
 
 from procedures.choices import Channel
-from procedures.presentation import FACT_LENGTH
+from procedures.presentation import is_short
 from sharing.head import Head
 from sharing.structured_data import address, area, node, organisation
 
@@ -38,7 +38,7 @@ def _counter(procedure, head: Head) -> dict:
     """The place of handing in: the procedure's own, or the ward's."""
     ward = head.ward
     # Some records tell a page of text where the name of a place is asked for.
-    own = procedure.receiving_place if len(procedure.receiving_place) <= FACT_LENGTH else ""
+    own = procedure.receiving_place if is_short(procedure.receiving_place) else ""
     place = node(
         "Place",
         name=own or ward.service_place or head.publisher,

@@ -16,7 +16,7 @@ from core.models import WardSettings
 from core.text import fold
 from core.visibility import visible
 from procedures.models import ProcedureWay
-from procedures.presentation import FACT_LENGTH, WayFacts
+from procedures.presentation import WayFacts, is_short
 from search.files import Place, places_in_files
 from search.finding import Row
 from search.kinds import Kind
@@ -73,7 +73,7 @@ def describe(
                 url=page.get_url(request, site),
                 plain_title=page.title,
                 title=highlight(page.title, words),
-                snippet=snippet(_quoted(page, words), words),
+                snippet=snippet(_quoted(page, row.alias, words), words),
                 kind=row.kind,
                 dated_on=row.published,
                 code=page.code or page.number or "",
@@ -103,12 +103,12 @@ def _pages(rows: list[Row]) -> QuerySet[Page]:
     )
 
 
-def _quoted(page: Page, words: frozenset[str]) -> str:
-    """Return the text to quote: of a procedure its summary, where title or summary tell enough.
+def _quoted(page: Page, alias: str, words: frozenset[str]) -> str:
+    """Return the text to quote: of a procedure its summary, where names or summary tell enough.
 
     The text of a procedure also lists codes, names and authorities, which reads badly.
     """
-    if page.lead and words & set(fold(f"{page.title} {page.lead}").split()):
+    if page.lead and words & set(fold(f"{page.title} {alias} {page.lead}").split()):
         return page.lead
     return page.text or ""
 
@@ -129,7 +129,7 @@ def _place(page: Page, ward_place: str) -> str:
     """Return where it is handed in, if that is short; else the ward's own place."""
     if not page.place:
         return ward_place
-    return page.place if len(page.place) <= FACT_LENGTH else ""
+    return page.place if is_short(page.place) else ""
 
 
 def _unescaped(text: SafeString) -> str:

@@ -156,6 +156,18 @@ def test_a_procedure_is_quoted_by_its_summary_not_by_its_lists(home, client):
     assert result.snippet == "Nam, nữ cùng có mặt."
 
 
+def test_a_procedure_found_by_an_everyday_name_is_quoted_by_its_summary(home, client):
+    page = make_procedure(
+        make_index(home),
+        title="Cải chính hộ tịch",
+        summary="Sửa sai sót trong sổ.",
+        common_names="đổi tên cho bé",
+    )
+    page.save_revision(clean=False).publish()
+    (result,) = context(client, q="đổi tên cho bé")["results"]
+    assert result.snippet == "Sửa sai sót trong sổ."
+
+
 def test_nothing_found_names_procedures_that_share_a_word(home, client):
     index = make_index(home)
     for title in ("Đăng ký kết hôn", "Cấp giấy phép xây dựng"):
