@@ -38,6 +38,19 @@ def home(site) -> HomePage:
     return site.root_page.specific
 
 
+@pytest.fixture
+def other_site(site) -> Site:
+    """A second ward in the same database, with groups and a workflow of its own."""
+    root = Page.get_first_root_node()
+    other = root.add_child(instance=HomePage(title="Phường bên", slug="phuong-ben"))
+    other_site = Site.objects.create(hostname="phuong-ben.example.vn", root_page=other)
+    WardSettings.objects.create(site=other_site, **WARD)
+    collection = Collection.get_first_root_node().add_child(name="Phường bên")
+    groups = {role.group: grant(role, other, collection, " (bên)") for role in ROLES}
+    ensure_workflow(other, groups[BOARD], groups[LEADERS], " (bên)")
+    return other_site
+
+
 def _member(group: str):
     return UserFactory(groups=[Group.objects.get(name=group)])
 

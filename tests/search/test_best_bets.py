@@ -6,10 +6,10 @@ import pytest
 from django.contrib.auth.models import Group
 from django.utils import timezone
 from wagtail.contrib.search_promotions.models import Query, SearchPromotion
-from wagtail.models import Collection, PageViewRestriction, Site
+from wagtail.models import PageViewRestriction
 
-from accounts.roles import EDITORS, ROLES, grant
-from home.models import HomePage, StandardPage
+from accounts.roles import EDITORS
+from home.models import StandardPage
 from search.best_bets import for_query
 from tests.factories import UserFactory
 
@@ -29,16 +29,6 @@ def land(home):
 @pytest.fixture
 def permit(home):
     return make_page(home, "Giấy phép")
-
-
-@pytest.fixture
-def other_site(site):
-    home = site.root_page.get_parent().add_child(instance=HomePage(title="Bên", slug="ben"))
-    other = Site.objects.create(hostname="ben.example.vn", root_page=home)
-    collection = Collection.get_first_root_node().add_child(name="Bên")
-    for role in ROLES:
-        grant(role, home, collection, " (bên)")
-    return other
 
 
 @pytest.fixture

@@ -3,26 +3,13 @@
 import pytest
 from django.contrib.auth.models import Group
 from django.urls import reverse
-from wagtail.models import Collection, Site
 
-from accounts.roles import EDITORS, ROLES, grant
-from home.models import HomePage
+from accounts.roles import EDITORS
 from search.admin.synonyms import groups_with_the_same_words
 from search.models import SynonymGroup
 from tests.factories import UserFactory
 
 ADD = "/quan-tri/tu-dong-nghia/new/"
-
-
-@pytest.fixture
-def other_site(site):
-    """A second ward in the same database, with groups of its own."""
-    home = site.root_page.get_parent().add_child(instance=HomePage(title="Bên", slug="ben"))
-    other = Site.objects.create(hostname="ben.example.vn", root_page=home)
-    collection = Collection.get_first_root_node().add_child(name="Bên")
-    for role in ROLES:
-        grant(role, home, collection, " (bên)")
-    return other
 
 
 @pytest.fixture
