@@ -21,22 +21,16 @@ STOCK_SECONDS = 60  # Wagtail's own search is stopped after so long; a query can
 
 def main() -> int:
     options = _options()
-    try:
-        databases.set_up(options.database)
-    except databases.DatabaseError as error:
-        print(error, file=sys.stderr)
-        return 2
+    return databases.measure(options.database, lambda: _bench(options))
+
+
+def _bench(options: argparse.Namespace) -> None:
     from tests.search.quality import files
 
-    try:
-        corpus, questions = files.read_list(options.corpus), files.read_questions(options.queries)
-    except files.FileError as error:
-        print(error, file=sys.stderr)
-        return 2
+    corpus, questions = files.read_list(options.corpus), files.read_questions(options.queries)
     for size in options.pages:
         with databases.temporary():
             _measure(size, corpus, questions, options.stock)
-    return 0
 
 
 def _options() -> argparse.Namespace:

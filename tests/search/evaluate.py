@@ -16,22 +16,14 @@ from tests.search.quality import databases
 
 def main() -> int:
     options = _options()
-    try:
-        databases.set_up(options.database)
-    except databases.DatabaseError as error:
-        print(error, file=sys.stderr)
-        return 2
-    from tests.search.quality.files import FileError
+    return databases.measure(options.database, lambda: _evaluate(options))
 
-    try:
-        report = _measure(options)
-    except FileError as error:
-        print(error, file=sys.stderr)
-        return 2
+
+def _evaluate(options: argparse.Namespace) -> None:
+    report = _measure(options)
     print(_table(report))
     if options.json:
         options.json.write_text(json.dumps(report, ensure_ascii=False, indent=1), encoding="utf-8")
-    return 0
 
 
 def _options() -> argparse.Namespace:

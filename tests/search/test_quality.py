@@ -7,6 +7,7 @@ import pytest
 
 from search.models import SynonymGroup
 from tests.search.quality import files, measures, pages, running
+from tests.search.quality.databases import Unusable
 from tests.search.quality.measures import Figures, Outcome
 
 HERE = Path(__file__).parent / "quality"
@@ -93,7 +94,7 @@ def test_queries_of_both_kinds_are_read_and_missing_keys_mean_nothing(tmp_path):
 def test_a_file_that_cannot_be_used_is_refused_with_its_name(tmp_path, content):
     path = tmp_path / "queries.json"
     path.write_text(content)
-    with pytest.raises(files.FileError, match=r"queries\.json"):
+    with pytest.raises(Unusable, match=r"queries\.json"):
         files.read_questions(path)
 
 

@@ -3,7 +3,7 @@
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -11,8 +11,19 @@ ROOT = Path(__file__).resolve().parents[3]
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
 
 
-class DatabaseError(Exception):
-    """No database of the kind asked for can be had; the message says why."""
+class Unusable(Exception):
+    """What was given cannot be measured, a file or a database; the message says why."""
+
+
+def measure(vendor: str, work: Callable[[], None]) -> int:
+    """Do the work on a database of this kind; return the exit code of the command."""
+    try:
+        set_up(vendor)
+        work()
+    except Unusable as error:
+        print(error, file=sys.stderr)
+        return 2
+    return 0
 
 
 def set_up(vendor: str) -> None:
@@ -27,9 +38,7 @@ def set_up(vendor: str) -> None:
     if vendor == SQLITE:
         os.environ["DATABASE_URL"] = f"sqlite:///{tempfile.gettempdir()}/never-made.sqlite3"
     elif not address.startswith("postgres"):
-        raise DatabaseError(
-            "Set DATABASE_URL to a PostgreSQL database whose role may create databases."
-        )
+        raise Unusable("Set DATABASE_URL to a PostgreSQL database whose role may create databases.")
     import django
     from django.conf import settings
 

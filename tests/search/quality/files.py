@@ -14,14 +14,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from procedures.codes import parse_code
+from tests.search.quality.databases import Unusable
 
 BEST, GOOD = 3, 2  # grades; from GOOD on an answer is right
 SUGGESTED, AMBIGUOUS = "auto", "ambig"  # beginnings of categories
 _UNNAMED = "other"
-
-
-class FileError(Exception):
-    """A file cannot be used; the message names file and place."""
 
 
 @dataclass(frozen=True)
@@ -49,14 +46,14 @@ def read_list(path: Path) -> list[dict]:
     try:
         content = json.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        raise FileError(f"{path}: cannot be read ({error.strerror}).") from error
+        raise Unusable(f"{path}: cannot be read ({error.strerror}).") from error
     except ValueError as error:
-        raise FileError(f"{path}: is not JSON in UTF-8 ({error}).") from error
+        raise Unusable(f"{path}: is not JSON in UTF-8 ({error}).") from error
     if not isinstance(content, list) or not content:
-        raise FileError(f"{path}: must hold a list with at least one object.")
+        raise Unusable(f"{path}: must hold a list with at least one object.")
     for number, item in enumerate(content, 1):
         if not isinstance(item, dict):
-            raise FileError(f"{path}: entry {number} is no object.")
+            raise Unusable(f"{path}: entry {number} is no object.")
     return content
 
 
@@ -77,9 +74,9 @@ def read_names(path: Path) -> dict[str, list[str]]:
     try:
         content = json.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError) as error:
-        raise FileError(f"{path}: cannot be read as JSON ({error}).") from error
+        raise Unusable(f"{path}: cannot be read as JSON ({error}).") from error
     if not isinstance(content, dict):
-        raise FileError(f"{path}: must hold an object, code → names.")
+        raise Unusable(f"{path}: must hold an object, code → names.")
     names = {}
     for code, value in content.items():
         parts = value.split("|") if isinstance(value, str) else value
@@ -96,12 +93,12 @@ def key_of(code: str) -> str:
 def _question(raw: dict, place: str) -> Question:
     text = raw.get("q")
     if not isinstance(text, str):
-        raise FileError(f'{place} has no text "q".')
+        raise Unusable(f'{place} has no text "q".')
     if "codes" in raw:
         expected = {key_of(code): BEST for code in raw["codes"] or ()}
         return Question(text, str(raw.get("kind") or _UNNAMED), expected)
     try:
         expected = {str(item["slug"]): int(item["grade"]) for item in raw.get("relevant") or ()}
     except (TypeError, KeyError, ValueError) as error:
-        raise FileError(f'{place}: "relevant" must list objects with slug and grade.') from error
+        raise Unusable(f'{place}: "relevant" must list objects with slug and grade.') from error
     return Question(text, str(raw.get("category") or _UNNAMED), expected)

@@ -30,7 +30,8 @@ from procedures.models import (
 )
 from procedures.store import REFUSED, Store
 from search import index, starter
-from tests.search.quality.files import FileError, key_of
+from tests.search.quality.databases import Unusable
+from tests.search.quality.files import key_of
 
 Keys = dict[str, str]  # key of a page in the database → its key in the files
 _WITHOUT_INDEX = {"default": {"BACKEND": "search.backend", "AUTO_UPDATE": False}}
@@ -53,7 +54,7 @@ def load_pages(site: Site, corpus: list[dict]) -> Keys:
     with override_settings(WAGTAILSEARCH_BACKENDS=_WITHOUT_INDEX):
         for number, raw in enumerate(corpus, 1):
             if not raw.get("slug") or not raw.get("title"):
-                raise FileError(f"Page {number} of the corpus has no slug or no title.")
+                raise Unusable(f"Page {number} of the corpus has no slug or no title.")
             section, build = _TYPES.get(raw.get("type"), _TYPES["article"])
             if section not in sections:
                 instance = section(title=section._meta.verbose_name, slug=f"muc-{len(sections)}")
@@ -64,7 +65,7 @@ def load_pages(site: Site, corpus: list[dict]) -> Keys:
             try:
                 sections[section].add_child(instance=page)
             except ValidationError as error:
-                raise FileError(f"Page {number} of the corpus: {error.messages}.") from error
+                raise Unusable(f"Page {number} of the corpus: {error.messages}.") from error
             keys[str(page.pk)] = str(raw["slug"])
     index_ward(site)
     return keys
@@ -73,7 +74,7 @@ def load_pages(site: Site, corpus: list[dict]) -> Keys:
 def load_procedures(site: Site, records: list[dict], names: dict[str, list[str]] | None) -> Keys:
     """Import `records` as the command does; `names` (code → everyday names) replace the usual.
 
-    Raises FileError where a record is refused: figures over a part would mean nothing.
+    Raises Unusable where a record is refused: figures over a part would mean nothing.
     """
     section = ProcedureIndexPage(title="Thủ tục hành chính", slug="thu-tuc")
     site.root_page.add_child(instance=section)
@@ -83,9 +84,9 @@ def load_procedures(site: Site, records: list[dict], names: dict[str, list[str]]
             try:
                 outcome = store.save(parse_record(raw))
             except RecordError as error:
-                raise FileError(f"Procedure {number} of the corpus: {error}.") from error
+                raise Unusable(f"Procedure {number} of the corpus: {error}.") from error
             if outcome.kind == REFUSED:
-                raise FileError(f"Procedure {number} of the corpus: {outcome.reason}.")
+                raise Unusable(f"Procedure {number} of the corpus: {outcome.reason}.")
         ProcedurePage.objects.child_of(section).filter(live=False).update(live=True)
         if names is not None:
             for page in ProcedurePage.objects.child_of(section):
