@@ -4,10 +4,11 @@ const place = document.querySelector("[data-count]");
 async function count() {
   const answer = await fetch(place.dataset.count, { method: "POST", keepalive: true });
   if (answer.status !== 200) return;
-  const numbers = new Intl.NumberFormat(document.documentElement.lang);
+  // Intl could do this, but is slow to load (opening.js).
+  const separator = document.documentElement.lang === "en" ? "," : ".";
   for (const [name, number] of Object.entries(await answer.json())) {
     for (const figure of document.querySelectorAll(`[data-figure="${name}"]`)) {
-      figure.textContent = numbers.format(number);
+      figure.textContent = String(number).replace(/\B(?=(\d{3})+$)/g, separator);
       figure.closest("[data-figures]").hidden = false;
     }
   }

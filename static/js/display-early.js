@@ -16,11 +16,22 @@
   // Alerts put away on this device (alerts.js keeps the list); of an emergency the title stays.
   function hide() {
     try {
-      if (!away) document.adoptedStyleSheets.push((away = new CSSStyleSheet()));
       const ids = (JSON.parse(localStorage.getItem("alerts")) || []).map((id) => `#canh-bao-${+id}`);
+      if (!away && !ids.length) return; // a stylesheet more makes the browser style the page again
+      if (!away) document.adoptedStyleSheets.push((away = new CSSStyleSheet()));
       away.replaceSync(ids.map((id) => `${id}:not([data-stays]), ${id} .alert-more { display: none }`).join(""));
     } catch (error) {
       // As above, or an old browser: the alerts stay where they are.
+    }
+  }
+  // All other scripts, after the first paint: until then they would share a slow line and a slow
+  // processor with it.
+  function bring() {
+    for (const place of document.querySelectorAll("template[data-late]")) {
+      const script = document.createElement("script");
+      script.type = "module";
+      script.src = place.dataset.late;
+      place.replaceWith(script);
     }
   }
   root.dataset.script = "";
@@ -28,5 +39,6 @@
   show();
   hide();
   addEventListener("pageshow", show); // Back and Forward bring pages as they were left.
+  addEventListener("DOMContentLoaded", () => requestAnimationFrame(() => setTimeout(bring)));
   for (const event of ["alerts", "pageshow", "storage"]) addEventListener(event, hide);
 })(document.documentElement);

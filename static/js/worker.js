@@ -161,7 +161,7 @@ function mayBeKept(response) {
 }
 
 async function keepFilesOf(html) {
-  const named = [...html.matchAll(/\s(?:href|src)="([^"#?]+)/g)].map(([, address]) => address);
+  const named = [...html.matchAll(/\s(?:href|src|data-late)="([^"#?]+)/g)].map(([, address]) => address);
   await keepFiles(named.filter(isFile));
 }
 

@@ -66,8 +66,35 @@ def open_page(chromium):
     def open_(width: int = 360, height: int = 800, **options):
         context = chromium.new_context(viewport={"width": width, "height": height}, **options)
         contexts.append(context)
-        return context.new_page()
+        return _waiting_for_scripts(context.new_page())
 
     yield open_
     for context in contexts:
         context.close()
+
+
+# Scripts come after the first paint, each part of the joined one in a task of its own.
+_SCRIPTS_STARTED = """async () => {
+  if (!("script" in document.documentElement.dataset)) return; // switched off, or not a public page
+  const late = () => document.querySelector("template[data-late]");
+  while (late()) await new Promise(requestAnimationFrame);
+  const sources = [...document.scripts].filter(({ type, src }) => type === "module" && src);
+  await Promise.all(sources.map(({ src }) => import(src).catch(() => {})));
+  await new Promise((done) => setTimeout(done));
+}"""
+
+
+def _waiting_for_scripts(page):
+    """Let whatever opens an address go on only once the scripts of the page have started."""
+    for name in ("goto", "reload", "go_back"):
+        setattr(page, name, _then_wait(page, getattr(page, name)))
+    return page
+
+
+def _then_wait(page, open_):
+    def opened(*arguments, **options):
+        response = open_(*arguments, **options)
+        page.evaluate(_SCRIPTS_STARTED)
+        return response
+
+    return opened

@@ -2,6 +2,7 @@
 
 from django import template
 from django.utils import timezone
+from django.utils.dates import WEEKDAYS
 
 from core.opening_hours import coded, in_words, schedule
 
@@ -22,6 +23,7 @@ def opening_hours(ward) -> dict:
         known = ward._opening = {
             "lines": in_words(ward),
             "schedule": coded(schedule(ward, now.date())),
+            "weekdays": WEEKDAYS.values(),
             "offset": int(now.utcoffset().total_seconds() // 60),
         }
     return known

@@ -20,16 +20,16 @@ def portal_picture(
     """Show a picture by one of `core.recipes`: AVIF, WebP, JPEG; nothing is made here.
 
     `alt` not given: the picture's own text. `priority` is for the one large picture at the
-    top of a page; all others load when they come near the screen. `sizes` is for a place that
-    draws the picture narrower than its recipe says. A page calls `load_pictures` with all its
-    pictures; one that is not among them costs a query.
+    top of a page; all others load when they come near the screen, unless `loading` is given.
+    `sizes` is for a place that draws the picture narrower than its recipe says. A page calls
+    `load_pictures` with all its pictures; one that is not among them costs a query.
     """
     if not image:
         return ""
     load_pictures(image)
     attrs["alt"] = _own_text(image) if alt is None else alt
-    attrs |= {"fetchpriority": "high"} if priority else {"loading": "lazy"}
-    attrs["decoding"] = "async"
+    loading = {"fetchpriority": "high"} if priority else {"loading": "lazy"}
+    attrs = loading | {"decoding": "async"} | attrs
     files = stored_files(image, RECIPES[recipe])
     if not files:
         return _stand_in(image, RECIPES[recipe], attrs)
