@@ -22,11 +22,11 @@ from search import engine, index, stores, vocabulary
 from search.expressions import Columns, Expression, Prefix, Word, all_of, any_of
 from search.expressions import Phrase as Adjacent
 from search.models import IndexEntry
+from search.query import MAX_TOKENS
 from search.scope import Scope
 from search.text import Token, index_form, tokenize
 
 MAX_FOUND = 5_000  # entries of one question
-MAX_WORDS = 64
 
 
 class Compiler(BaseSearchQueryCompiler):
@@ -60,14 +60,14 @@ class Compiler(BaseSearchQueryCompiler):
             case Or():
                 return _in_any([self._find(part) for part in query.subqueries])
             case Phrase():
-                words = tuple(token.fold for token in tokenize(query.query_string, MAX_WORDS))
+                words = tuple(token.fold for token in tokenize(query.query_string, MAX_TOKENS))
                 return self._ask([Adjacent(words)] if words else [])
             case PlainText() | Fuzzy():
                 return self._find_words(query.query_string, query.operator)
         raise NotImplementedError(f"{type(query).__name__} is not supported by search.backend.")
 
     def _find_words(self, text: str, operator: str) -> list:
-        tokens = tokenize(text, MAX_WORDS)
+        tokens = tokenize(text, MAX_TOKENS)
         plain = self._ask(self._expressions(tokens, operator))
         if operator == "or" or self.fields or not tokens:
             return plain
@@ -221,14 +221,12 @@ class Rebuilder:
         self.index = indexed
 
     def start(self) -> Index:
-        if not index.has_current_schema():
-            self.index.reset()
+        index.begin_rebuild()
         self.index.is_forced = True
         return self.index
 
     def finish(self) -> None:
-        index.remove_gone()
-        index.mark_current()
+        index.end_rebuild()
 
 
 class SearchBackend(BaseSearchBackend):

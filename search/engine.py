@@ -14,7 +14,7 @@ from search.scope import Scope
 from search.shortlist import likeliest
 from search.stores import Row
 from search.suggestions import suggest
-from search.text import surface
+from search.text import surfaces
 
 __all__ = ["Answer", "Hit", "search", "suggest"]
 
@@ -93,14 +93,14 @@ class _Search:
         with_all_words: dict[int, None] = {}
         score = scorer(query, self.vocabulary, self.today)
 
-        def note(expression: Expression | None, columns: Columns) -> list[int]:
-            pool = self._find(expression, columns)
+        def note(pool: list[int]) -> None:
             self.is_cut = self.is_cut or len(pool) == POOL
             with_all_words.update(dict.fromkeys(pool))
-            return pool
 
-        def look(expression: Expression | None, columns: Columns, find=note) -> None:
-            pool = find(expression, columns)
+        def look(expression: Expression | None, columns: Columns, has_all_words=True) -> None:
+            pool = self._find(expression, columns)
+            if has_all_words:
+                note(pool)
             ids = likeliest(query, set(pool) - seen, self.vocabulary, CANDIDATES)
             for row in index.rows(ids, self.scope):
                 if fit := score(row):
@@ -123,13 +123,14 @@ class _Search:
             look(candidates.every_word(query, joined=True), Columns.HEAD)
         if well_covered() < _ENOUGH_COVERED:
             look(candidates.every_word(query), Columns.ALL)
-        elif not self.is_cut:  # a list that is cut anyway needs no more to end with
-            note(candidates.every_word(query), Columns.ALL)
+        elif not self.is_cut and (expression := candidates.every_word(query)):
+            # What a full list ends with; one that is cut anyway needs no more.
+            note(self.store.newest(expression, Columns.ALL, self.scope, POOL))
         if is_poor() and (len(query.content) > 1 or not found):
             expression = candidates.telling_parts(query, self.vocabulary)
-            look(expression, Columns.HEAD, self._find)
+            look(expression, Columns.HEAD, has_all_words=False)
             if is_poor():
-                look(expression, Columns.ALL, self._find)
+                look(expression, Columns.ALL, has_all_words=False)
         return list(found.values()), [pk for pk in with_all_words if pk not in seen]
 
     def _relaxed(self, query: Query) -> list[tuple[Row, Fit]]:
@@ -175,7 +176,7 @@ def _hits(found: list[tuple[Row, Fit]]) -> tuple[Hit, ...]:
             row.object_id,
             row.kind,
             fit.score,
-            " ".join(map(surface, fit.alias.split())),
+            surfaces(fit.alias),
         )
         for row, fit in ranked
     )

@@ -37,7 +37,7 @@ _FIELDS = [
     "body",
     "text",
 ]
-_PER_TRANSACTION = 100
+PER_TRANSACTION = 100
 
 
 def is_current() -> bool:
@@ -46,12 +46,23 @@ def is_current() -> bool:
     return versions in (None, (NORMALISER_VERSION, SCHEMA_VERSION))
 
 
-def has_current_schema() -> bool:
+def begin_rebuild(from_scratch: bool = False) -> None:
+    """Call before every object is added anew; empties what this code's tables cannot hold."""
+    if from_scratch or not _has_current_schema():
+        clear()
+
+
+def end_rebuild() -> None:
+    """Call after it: forgets what is gone, and remembers that this code made every entry."""
+    _remove_gone()
+    _mark_current()
+
+
+def _has_current_schema() -> bool:
     return IndexState.objects.values_list("schema", flat=True).first() in (None, SCHEMA_VERSION)
 
 
-def mark_current() -> None:
-    """Remember that every entry was made by this code."""
+def _mark_current() -> None:
     with transaction.atomic():
         _lock_state()
         IndexState.objects.filter(pk=STATE).update(
@@ -113,7 +124,7 @@ def content_types(model: type[Model]) -> tuple[int, ...]:
 def move(pages: QuerySet) -> None:
     """Bring place and listing of `pages`, a queryset of Page, up to date; texts stay."""
     restricted = tuple(PageViewRestriction.objects.values_list("page__path", flat=True))
-    for part in _parts(pages.order_by("path").iterator(), _PER_TRANSACTION):
+    for part in _parts(pages.order_by("path").iterator(), PER_TRANSACTION):
         entries = {entry.object_id: entry for entry in entries_of_pages(page.pk for page in part)}
         changed = []
         for page in part:
@@ -131,24 +142,20 @@ def move(pages: QuerySet) -> None:
 def clear() -> None:
     """Empty the index; what is made after this bears the versions of the code."""
     with transaction.atomic():
-        mark_current()
+        _mark_current()
         IndexState.objects.filter(pk=STATE).update(listed=0)
         _empty_tables()
 
 
-def remove_gone() -> int:
-    """Forget what stands for objects that are no longer there; return how many."""
-    number = 0
+def _remove_gone() -> None:
     models = set(get_indexed_models())
     for kind in ContentType.objects.filter(pk__in=IndexEntry.objects.values("content_type")):
         model = kind.model_class()
         keys = IndexEntry.objects.filter(content_type=kind).values_list("object_id", flat=True)
         there = model.get_indexed_objects().values_list("pk", flat=True) if model in models else ()
         gone = set(keys) - {str(pk) for pk in there}
-        number += len(gone)
-        for part in _parts(sorted(gone), _PER_TRANSACTION):
+        for part in _parts(sorted(gone), PER_TRANSACTION):
             remove(IndexEntry.objects.filter(content_type=kind, object_id__in=part))
-    return number
 
 
 class _Change:

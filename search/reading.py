@@ -1,4 +1,4 @@
-"""Columns of index entries, read by key.
+"""What each search reads, asked without querysets.
 
 A search reads hundreds of entries in several questions; making these with querysets takes longer
 than the database needs to answer them.
@@ -31,3 +31,10 @@ def read(columns: Sequence[str], ids: Collection[int], scope: Scope) -> list[tup
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {', '.join(columns)} FROM {table} WHERE {conditions}", values)  # noqa: S608
         return cursor.fetchall()
+
+
+def first(question: str, *values) -> tuple | None:
+    """Return the first row of the answer, or None."""
+    with connection.cursor() as cursor:
+        cursor.execute(question, values)
+        return cursor.fetchone()

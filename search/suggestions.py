@@ -9,7 +9,7 @@ from search.keystrokes import decode
 from search.kinds import Kind
 from search.reading import read
 from search.scope import Scope
-from search.text import Token, compatibility, marks, strip, surface, tokenize
+from search.text import Token, compatibility, marks, strip, surface, surfaces, tokenize
 from search.vocabulary import Vocabulary
 
 MOST = 8
@@ -41,7 +41,7 @@ def suggest(
         best = max(range(len(titles)), key=lambda place: (values[place], -place))
         value = values[best] + _SHORT_TITLE / (1 + len(titles[best].split()))
         value += _PROCEDURE if kind == Kind.PROCEDURE else 0
-        alias = " ".join(map(surface, titles[best].split())) if best else ""
+        alias = surfaces(titles[best]) if best else ""
         found.append(
             (-round(value, 9), title, pk, Hit(pk, content_type, object_id, kind, value, alias))
         )

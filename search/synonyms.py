@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from django.db.models import Count, Max, Q
+from django.db.models import Q
 
+from search import reading
 from search.models import SynonymGroup
 from search.text import Token, compatibility, tokenize
 
@@ -87,13 +88,16 @@ _cache = _Cache()
 
 def current(site_id: int | None = None) -> Synonyms:
     """Return the groups in use for a ward; read again when an editor has changed one."""
-    groups = SynonymGroup.objects.filter(is_active=True)
-    groups = groups.filter(Q(site=None) | Q(site=site_id))
-    state = tuple(groups.aggregate(Count("pk"), Max("updated_at")).values())
+    state = reading.first(
+        "SELECT count(*), max(updated_at) FROM search_synonymgroup"
+        " WHERE is_active AND (site_id IS NULL OR site_id = %s)",
+        site_id,
+    )
     known = _cache.by_site.get(site_id)
     if known is None or known[0] != state:
         synonyms = Synonyms()
-        for group in groups:
+        groups = SynonymGroup.objects.filter(is_active=True)
+        for group in groups.filter(Q(site=None) | Q(site=site_id)):
             synonyms.add(group.form_list, group.also_list)
         _cache.by_site[site_id] = known = state, synonyms
     return known[1]

@@ -103,6 +103,11 @@ def surface(exact: str) -> str:
     return _with_tone(text, _COMBINING[tone]) if tone else text
 
 
+def surfaces(exacts: str) -> str:
+    """Return the readable forms of words: "ddat^' ddai" as "đất đai"."""
+    return " ".join(map(surface, exacts.split()))
+
+
 def _with_tone(syllable: str, mark: str) -> str:
     """Put a combining tone mark on the letter that bears it: "hoang" + grave → "hoàng"."""
     place = tone_place(syllable)

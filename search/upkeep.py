@@ -14,8 +14,6 @@ from search.content import entry_of
 from search.models import IndexEntry, IndexState, VocabularyTerm
 from search.terms import Terms
 
-PER_TRANSACTION = 100
-
 
 def rebuild(from_scratch: bool = False) -> Iterator[int]:
     """Write the entry of every object anew; yield how many are done, part after part.
@@ -23,22 +21,20 @@ def rebuild(from_scratch: bool = False) -> Iterator[int]:
     Each part is a short transaction, so the portal goes on finding and saving. `from_scratch`
     empties the index first, as a change of its tables asks for: until the end less is found.
     """
-    if from_scratch or not index.has_current_schema():
-        index.clear()
+    index.begin_rebuild(from_scratch)
     done = 0
     for model in get_indexed_models():
         for part in parts(model.get_indexed_objects()):
             index.add(part, is_forced=True)
             done += len(part)
             yield done
-    index.remove_gone()
-    index.mark_current()
+    index.end_rebuild()
 
 
 def parts(objects: QuerySet) -> Iterator[list]:
     """Return the objects in lists, by their keys, so that nothing saved meanwhile shifts them."""
     rest = objects.order_by("pk")
-    while part := list(rest[:PER_TRANSACTION]):
+    while part := list(rest[: index.PER_TRANSACTION]):
         yield part
         rest = rest.filter(pk__gt=part[-1].pk)
 
@@ -91,7 +87,7 @@ def _named(obj) -> str:
 def _wrong_counts() -> Iterator[str]:
     pages, titles = Counter(), Counter()
     listed = IndexEntry.objects.filter(is_listed=True)
-    for entry in listed.defer("text").iterator(PER_TRANSACTION):
+    for entry in listed.defer("text").iterator(index.PER_TRANSACTION):
         terms = Terms.of(entry)
         pages.update(terms.anywhere)
         titles.update(terms.in_names)

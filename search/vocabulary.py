@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import count
 
-from search.models import IndexState, VocabularyTerm
+from search import reading
+from search.models import VocabularyTerm
 from search.text import index_form, strip
 
 # Another process's change is seen after this long; one's own at once.
@@ -144,7 +145,7 @@ def note_change() -> None:
 
 def current() -> Vocabulary:
     """Return the vocabulary of the index, loaded again when the index has changed."""
-    change, listed = IndexState.objects.values_list("change", "listed").first() or (0, 0)
+    change, listed = reading.first("SELECT change, listed FROM search_indexstate") or (0, 0)
     is_ours = _cache.own_changes != _last_own_change
     is_old = time.monotonic() - _cache.loaded_at > SECONDS_BETWEEN_LOADS
     if _cache.vocabulary is None or is_ours or (change != _cache.change and is_old):

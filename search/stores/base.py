@@ -75,6 +75,12 @@ class Store(Protocol):
     def find(self, expression: Expression, columns: Columns, scope: Scope, limit: int) -> list[int]:
         """Return keys of at most `limit` entries, the likeliest first."""
 
+    def newest(
+        self, expression: Expression, columns: Columns, scope: Scope, limit: int
+    ) -> list[int]:
+        """Return keys of at most `limit` entries, those indexed last first: weighing all that
+        were found takes most of the time of `find`."""
+
     def replace(self, entry_id: int, old: Words | None, new: Words | None) -> None:
         """Put `new` in the place of the words that the entry has; None: it has, or gets, none."""
 

@@ -25,29 +25,26 @@ _MAX_POSITIONS = 200  # of one word; PostgreSQL keeps 256
 
 class PostgresStore:
     def find(self, expression: Expression, columns: Columns, scope: Scope, limit: int) -> list[int]:
-        query = rendered = _render(expression)
-        if scope.listed_only:
-            query = f"({query}) & '@{mark_of(scope)}'"
-        vector = _VECTORS[columns]
-        joined, conditions, values = "", "", []
-        if scope.content_types:
-            joined = " JOIN search_indexentry AS entry ON entry.id = entry_id"
-            conditions = " AND content_type_id = ANY(%s)"
-            values = [list(scope.content_types)]
+        found, values = _found(expression, columns, scope)
         ranked = _RANKED[columns]
-        likeliest, asked = f"ts_rank('{_WEIGHTS}', vector, %s::tsquery, 1) DESC", [rendered]
+        likeliest = f"ts_rank('{_WEIGHTS}', vector, %s::tsquery, 1) DESC"
+        asked = [_render(expression)]
         if columns is Columns.TITLE and isinstance(expression, Prefix):
             ranked, likeliest, asked = _RANKED_OF_PREFIX, "length(vector)", []
-        with connection.cursor() as cursor:
-            cursor.execute(
-                f"SELECT entry_id FROM (SELECT entry_id, vectors.{vector} AS vector"  # noqa: S608
-                f" FROM search_vectors AS vectors{joined}"
-                f" WHERE vectors.{vector} @@ %s::tsquery{conditions}"
-                f" LIMIT {ranked}) AS found"
-                f" ORDER BY {likeliest}, entry_id LIMIT %s",
-                [query, *values, *asked, limit],
-            )
-            return [row[0] for row in cursor.fetchall()]
+        return _keys(
+            f"SELECT entry_id FROM ({found} LIMIT {ranked}) AS found"  # noqa: S608
+            f" ORDER BY {likeliest}, entry_id LIMIT %s",
+            [*values, *asked, limit],
+        )
+
+    def newest(
+        self, expression: Expression, columns: Columns, scope: Scope, limit: int
+    ) -> list[int]:
+        found, values = _found(expression, columns, scope)
+        return _keys(
+            f"SELECT entry_id FROM ({found}) AS found ORDER BY entry_id DESC LIMIT %s",  # noqa: S608
+            [*values, limit],
+        )
 
     def replace(self, entry_id: int, old: Words | None, new: Words | None) -> None:
         if old == new:
@@ -72,6 +69,30 @@ class PostgresStore:
         with connection.cursor() as cursor:
             cursor.execute("SELECT count(*) FROM search_vectors")
             return cursor.fetchone()[0]
+
+
+def _found(expression: Expression, columns: Columns, scope: Scope) -> tuple[str, list]:
+    """Return the question for keys and vectors of matching entries, and its values."""
+    query = _render(expression)
+    if scope.listed_only:
+        query = f"({query}) & '@{mark_of(scope)}'"
+    vector = _VECTORS[columns]
+    joined, conditions, values = "", "", [query]
+    if scope.content_types:
+        joined = " JOIN search_indexentry AS entry ON entry.id = entry_id"
+        conditions = " AND content_type_id = ANY(%s)"
+        values.append(list(scope.content_types))
+    return (
+        f"SELECT entry_id, vectors.{vector} AS vector FROM search_vectors AS vectors{joined}"  # noqa: S608
+        f" WHERE vectors.{vector} @@ %s::tsquery{conditions}",
+        values,
+    )
+
+
+def _keys(question: str, values: list) -> list[int]:
+    with connection.cursor() as cursor:
+        cursor.execute(question, values)
+        return [row[0] for row in cursor.fetchall()]
 
 
 def _vectors(words: Words) -> tuple[str, str, str]:

@@ -35,24 +35,18 @@ _BY_LENGTH = (
 
 class SqliteStore:
     def find(self, expression: Expression, columns: Columns, scope: Scope, limit: int) -> list[int]:
-        table = "search_names" if columns is Columns.TITLE else "search_fts"
-        match = f"{_COLUMNS[columns]} : ({_render(expression)})"
-        if scope.listed_only:
-            match = f'({match}) AND marks : "{mark_of(scope)}"'
-        joined, conditions, values = "", "", []
-        if scope.content_types:
-            places = ", ".join(["%s"] * len(scope.content_types))
-            joined = f" JOIN search_indexentry AS entry ON entry.id = {table}.rowid"
-            conditions = f" AND entry.content_type_id IN ({places})"
-            values = list(scope.content_types)
-        found = f"SELECT {table}.rowid FROM {table}{joined} WHERE {table} MATCH %s{conditions}"  # noqa: S608
+        table, found, values = _found(expression, columns, scope)
         if columns is Columns.TITLE and isinstance(expression, Prefix):
             likeliest = _BY_LENGTH.format(found=found)
         else:
             likeliest = f"{found} ORDER BY {_RANK[table]}, {table}.rowid LIMIT %s"
-        with connection.cursor() as cursor:
-            cursor.execute(likeliest, [match, *values, limit])
-            return [row[0] for row in cursor.fetchall()]
+        return _keys(likeliest, [*values, limit])
+
+    def newest(
+        self, expression: Expression, columns: Columns, scope: Scope, limit: int
+    ) -> list[int]:
+        table, found, values = _found(expression, columns, scope)
+        return _keys(f"{found} ORDER BY {table}.rowid DESC LIMIT %s", [*values, limit])
 
     def replace(self, entry_id: int, old: Words | None, new: Words | None) -> None:
         before, after = (_values(words) if words else {} for words in (old, new))
@@ -72,6 +66,28 @@ class SqliteStore:
         with connection.cursor() as cursor:
             cursor.execute("SELECT count(*) FROM search_fts_docsize")
             return cursor.fetchone()[0]
+
+
+def _found(expression: Expression, columns: Columns, scope: Scope) -> tuple[str, str, list]:
+    """Return the table asked, the question for its matching rows, and the question's values."""
+    table = "search_names" if columns is Columns.TITLE else "search_fts"
+    match = f"{_COLUMNS[columns]} : ({_render(expression)})"
+    if scope.listed_only:
+        match = f'({match}) AND marks : "{mark_of(scope)}"'
+    joined, conditions, values = "", "", [match]
+    if scope.content_types:
+        places = ", ".join(["%s"] * len(scope.content_types))
+        joined = f" JOIN search_indexentry AS entry ON entry.id = {table}.rowid"
+        conditions = f" AND entry.content_type_id IN ({places})"
+        values += scope.content_types
+    found = f"SELECT {table}.rowid FROM {table}{joined} WHERE {table} MATCH %s{conditions}"  # noqa: S608
+    return table, found, values
+
+
+def _keys(question: str, values: list) -> list[int]:
+    with connection.cursor() as cursor:
+        cursor.execute(question, values)
+        return [row[0] for row in cursor.fetchall()]
 
 
 def _write(table: str, command: str, entry_id: int, values: list[str]) -> None:
