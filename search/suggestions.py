@@ -15,6 +15,7 @@ from search.vocabulary import Vocabulary
 MOST = 8
 _MAX_WORDS = 12
 _CANDIDATES, _PAIR_CANDIDATES, _ENOUGH = 60, 40, 5
+_TELLING = 3  # letters; fewer begin so many words that looking beyond titles takes long
 _AT_START, _SCATTERED, _MISSING = 0.8, 0.35, 0.5
 _UNFINISHED, _WRONG_MARKS = 0.97, 0.3
 _LATE, _SHORT_TITLE, _PROCEDURE = 0.02, 0.6, 0.15
@@ -67,7 +68,7 @@ def _candidates(full: Sequence[Token], last: Token, scope: Scope, groups) -> lis
         )
         joined = all_of([before, Prefix(pair(full[-1].fold, last.fold))])
         ids += store.find(joined, Columns.TITLE, scope, _PAIR_CANDIDATES)
-    if len(ids) < _ENOUGH:
+    if len(ids) < _ENOUGH and len(last.fold) >= _TELLING:
         ids += store.find(expression, Columns.HEAD, scope, _PAIR_CANDIDATES)
     return list(dict.fromkeys(ids))
 

@@ -43,5 +43,7 @@ class FileOnPage(Orderable):
             )
 
     def get_search_text(self) -> str:
-        text = self.document.extracted_text[:MAX_SEARCHED] if self.document else ""
-        return f"{self} {text}"
+        """Name and text; of a file that not everybody may open the name alone, as pages show it."""
+        if not self.document or self.document.collection.get_view_restrictions().exists():
+            return str(self)
+        return f"{self} {self.document.extracted_text[:MAX_SEARCHED]}"

@@ -1,8 +1,10 @@
 """The text of attached files is found with the page that offers them (R37)."""
 
 import pytest
+from wagtail.models import Collection, CollectionViewRestriction
 
 from documents.models import LegalDocumentFile
+from search.models import IndexEntry
 from tests.documents.factories import make_index, new_document
 from tests.factories import make_document as make_file
 from tests.search.indexed import is_found
@@ -28,4 +30,26 @@ def test_a_replaced_file_is_found_and_the_old_text_is_not(page):
     file.extracted_text = "Van ban thay the"
     file.save()
     assert is_found(page, "van ban thay the")
+    assert not is_found(page, "noi dung dau tien")
+
+
+def test_the_text_of_a_file_that_not_everybody_may_open_is_not_searched(page):
+    restriction = CollectionViewRestriction.objects.create(
+        collection=Collection.get_first_root_node(),
+        restriction_type=CollectionViewRestriction.LOGIN,
+    )
+    assert not is_found(page, "noi dung dau tien")
+    assert "Noi dung" not in IndexEntry.objects.get(object_id=page.pk).text
+    restriction.delete()
+    assert is_found(page, "noi dung dau tien")
+
+
+def test_a_file_put_where_not_everybody_may_open_it_is_searched_no_longer(page):
+    closed = Collection.get_first_root_node().add_child(name="Nội bộ")
+    CollectionViewRestriction.objects.create(
+        collection=closed, restriction_type=CollectionViewRestriction.LOGIN
+    )
+    file = page.files.get().document
+    file.collection = closed
+    file.save()
     assert not is_found(page, "noi dung dau tien")
