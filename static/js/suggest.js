@@ -1,6 +1,7 @@
 // Suggestions below a search field: the combobox with list autocomplete of the WAI-ARIA
 // Authoring Practices. Without this script the form is sent as any other.
 const DELAY = 150; // milliseconds after the last key
+const KEEP = 60_000; // milliseconds
 const known = new Map();
 
 for (const form of document.querySelectorAll("form[data-suggest]")) {
@@ -9,6 +10,7 @@ for (const form of document.querySelectorAll("form[data-suggest]")) {
   const list = document.createElement("ul");
   const status = document.createElement("span");
   let options = [];
+  let answered = ""; // the query that the options answer
   let chosen = -1;
   let timer = 0;
   let asking = null;
@@ -54,8 +56,9 @@ for (const form of document.querySelectorAll("form[data-suggest]")) {
     status.textContent = "";
   }
 
-  function offer(suggestions) {
+  function offer(suggestions, query) {
     options = suggestions;
+    answered = query;
     list.replaceChildren(
       ...options.map(({ title, kind }, index) => {
         const option = document.createElement("li");
@@ -76,15 +79,16 @@ for (const form of document.querySelectorAll("form[data-suggest]")) {
     const query = input.value.trim();
     asking?.abort();
     if (query.length < 2) return close();
-    if (known.has(query)) return offer(known.get(query));
+    if (known.has(query)) return offer(known.get(query), query);
     const own = (asking = new AbortController());
     try {
       const answer = await fetch(`${address}?q=${encodeURIComponent(query)}`, { signal: own.signal });
       if (!answer.ok) return close();
       const { suggestions } = await answer.json();
       known.set(query, suggestions);
+      setTimeout(() => known.delete(query), KEEP);
       // Who has left the field meanwhile is not followed by a list.
-      if (own === asking && !own.signal.aborted && document.activeElement === input) offer(suggestions);
+      if (own === asking && !own.signal.aborted && document.activeElement === input) offer(suggestions, query);
     } catch {
       // Overtaken by the next key, or offline: the field works without.
     }
@@ -96,9 +100,13 @@ for (const form of document.querySelectorAll("form[data-suggest]")) {
     location.assign(url);
   }
 
+  function isCurrent() {
+    return options.length > 0 && answered === input.value.trim();
+  }
+
   function move(step) {
     if (list.hidden) {
-      if (!options.length) return ask();
+      if (!isCurrent()) return ask();
       show(true);
     }
     const last = options.length - 1;
@@ -108,7 +116,6 @@ for (const form of document.querySelectorAll("form[data-suggest]")) {
 
   input.addEventListener("input", () => {
     clearTimeout(timer);
-    options = [];
     timer = setTimeout(ask, DELAY);
   });
   input.addEventListener("keydown", (event) => {
@@ -117,7 +124,7 @@ for (const form of document.querySelectorAll("form[data-suggest]")) {
       event.preventDefault();
       if (event.altKey) {
         if (event.key === "ArrowUp") close();
-        else if (options.length) show(true);
+        else if (isCurrent()) show(true);
       } else move(event.key === "ArrowDown" ? 1 : -1);
     } else if (event.key === "Enter" && chosen >= 0 && !list.hidden) {
       event.preventDefault();

@@ -108,6 +108,50 @@ def test_an_answer_that_comes_late_does_not_replace_a_newer_one(births, open_pag
     assert page.locator(OPTION).count() == 1
 
 
+@pytest.mark.parametrize("by", ["click", "keyboard"])
+def test_what_is_seen_opens_while_newer_ones_are_on_their_way(field, by):
+    errors = []
+    field.on("pageerror", lambda error: errors.append(error))
+    field.route("**/goi-y/**", lambda route: None)  # never answered
+    field.locator(FIELD).press_sequentially("inh")
+    if by == "click":
+        field.click(f"{OPTION} >> nth=0")
+    else:
+        field.keyboard.press("ArrowDown")
+        field.keyboard.press("Enter")
+    field.wait_for_url("**/khai-sinh*/", timeout=5000)
+    assert not errors
+
+
+def test_a_closed_list_does_not_come_back_for_other_words(field):
+    field.locator(FIELD).press_sequentially("inh lưu")
+    field.keyboard.press("Escape")
+    field.keyboard.press("ArrowDown")
+    field.wait_for_selector(f"{OPTION} >> nth=1", state="detached")
+    assert state(field) == "true"
+    assert field.locator(OPTION).count() == 1
+
+
+def test_answers_are_asked_for_again_after_a_minute(births, open_page, live_server):
+    page = open_page()
+    page.clock.install()
+    page.goto(f"{live_server.url}/tim-kiem/")
+    asked = []
+    page.on("request", lambda request: "/goi-y/" in request.url and asked.append(request.url))
+    for _ in range(2):
+        page.fill(FIELD, "khai s")
+        page.clock.run_for(200)
+        page.wait_for_selector(OPTION)
+        page.fill(FIELD, "")
+        page.clock.run_for(200)
+    assert len(asked) == 1
+    page.clock.run_for(60_000)
+    page.fill(FIELD, "khai s")
+    page.clock.run_for(200)
+    page.wait_for_selector(OPTION)
+    assert len(asked) == 2
+
+
 def test_the_list_of_the_header_fits_a_narrow_screen(births, open_page, live_server):
     page = open_page(width=320)
     page.goto(f"{live_server.url}/khai-sinh/")
