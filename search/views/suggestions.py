@@ -12,7 +12,6 @@ from search.kinds import Kind, kinds_by_content_type
 from search.limits import SUGGESTIONS, is_over
 
 MOST = 8
-CACHE_SECONDS = 300
 
 
 @require_safe
@@ -40,7 +39,8 @@ def suggestions(request: HttpRequest) -> JsonResponse:
         )
     else:
         answer = JsonResponse({"suggestions": offered})
-    answer["Cache-Control"] = f"public, max-age={CACHE_SECONDS}"
+    # A page that was taken down is named no longer, also where it was named before.
+    answer["Cache-Control"] = "no-store"
     return answer
 
 

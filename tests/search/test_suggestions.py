@@ -55,8 +55,10 @@ def test_browsers_get_the_form_that_they_ask_for(home, client):
     assert response.json() == ["khai", [page.title], [], [f"http://testserver{page.url}"]]
 
 
-def test_answers_may_be_kept_for_a_while_by_everybody(site, client):
-    assert client.get(ADDRESS, {"q": "khai"})["Cache-Control"] == "public, max-age=300"
+@pytest.mark.parametrize("form", ["", "opensearch"])
+def test_nobody_keeps_answers_so_that_pages_taken_down_are_gone_at_once(form, site, client):
+    response = client.get(ADDRESS, {"q": "khai", "dang": form})
+    assert response["Cache-Control"] == "no-store"
 
 
 def test_whoever_asks_far_too_often_is_told_to_wait(site, client, monkeypatch):
