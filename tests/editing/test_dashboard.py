@@ -242,6 +242,11 @@ class TestScreen:
         assert "Không có việc" in nothing.select_one(".work-decide").get_text()
         assert not nothing.select(".work-queue")
 
+    def test_only_people_who_may_open_pages_can_search_them(self, client, editor, leader):
+        box = dashboard(client, editor).select_one("form[role=search]")
+        assert client.get(box["action"], {"q": "x"}).status_code == 200
+        assert not dashboard(client, leader).select("form[role=search]")
+
     def test_the_rest_of_a_long_list_has_a_page_of_its_own(self, client, write, editor):
         for number in range(21):
             write(f"Nháp {number}")
