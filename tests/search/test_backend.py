@@ -155,3 +155,9 @@ def test_the_page_chooser_and_the_explorer_find_without_accents(pages, superuser
         answer = client.get(reverse(address), {"q": "lang nghe dan"})
         assert answer.status_code == 200
         assert "Làng nghề đan lát" in answer.content.decode()
+
+
+def test_the_explorer_says_what_it_counts(pages, superuser, client):
+    client.force_login(superuser)
+    answer = client.get(reverse("wagtailadmin_pages:search"), {"q": "lang nghe"}).content.decode()
+    assert "1–2 trên 2 trang" in " ".join(answer.split())
