@@ -21,8 +21,7 @@ VENDOR = ROOT / "locale_vendor/vi/LC_MESSAGES"
 PROJECT = ROOT / "locale/vi/LC_MESSAGES/django.po"
 # Words of the portal that Wagtail uses in another sense, on screens this portal does not have.
 DIFFERENT_ON_PURPOSE = {"Caption", "Code", "Form", "label", "session"}
-# Written by Wagtail's templates without a translation tag; "None" stands in a hidden counter.
-HARD_CODED = {"Actions", "None"}
+HARD_CODED = {"None"}  # written by Wagtail's templates, in a hidden counter
 AVOIDED = re.compile(r"xuất bản|phê chuẩn|luồng công việc|bình luận|email|xoá|khoá|huỷ", re.I)
 PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|%[sdr]|\{\w*\}|</?\w+")
 
