@@ -14,7 +14,7 @@ from search.scope import Scope
 from search.shortlist import likeliest
 from search.stores import Row
 from search.suggestions import suggest
-from search.text import surfaces
+from search.text import Token, compatibility, strip, surfaces
 
 __all__ = ["Answer", "Hit", "search", "suggest"]
 
@@ -31,6 +31,8 @@ _MOST_RELAXED = 10
 _BARE_COVERAGE = 0.85
 _TAIL = 0.18  # of the best score
 APPROXIMATE_BELOW = 0.7
+_FITS, _MOST = 0.7, 0.5  # marks of a word; share of the query that another name answers
+_SPELLED_BY = 5  # results
 
 
 def search(text: str, scope: Scope, limit: int = MOST_HITS, site_id: int | None = None) -> Answer:
@@ -56,16 +58,20 @@ class _Search:
         if not found and query.is_marked and not query.is_code:
             return self._without_marks(query, limit)
         best = max((fit.score for _row, fit in found), default=0.0)
-        is_approximate = best < APPROXIMATE_BELOW
-        if best < _HOPELESS:
+        is_told_verbatim = any(fit.is_verbatim for _row, fit in found)
+        is_approximate = best < APPROXIMATE_BELOW and not is_told_verbatim
+        if best < _HOPELESS and not is_told_verbatim:
             weak = [(row, fit) for row, fit in found if fit.score >= _WORTH_SHOWING]
             found = self._relaxed(query) or weak
-        hits = _hits(found)
-        more = self._others(unranked) if len(hits) < limit else ()
-        return self._answer(query, (*hits, *more), limit, is_approximate)
+        more = self._others(unranked)
+        return self._answer(query, found, limit, is_approximate, more)
 
-    def _answer(self, query: Query, hits: tuple[Hit, ...], limit: int, is_approximate) -> Answer:
-        suggestion = query.corrected(self.vocabulary) if hits else ""
+    def _answer(self, query: Query, found, limit: int, is_approximate, more=()) -> Answer:
+        ranked = _ranked(found)
+        hits = tuple(_hit(row, fit, query) for row, fit in ranked)
+        if len(hits) < limit:
+            hits = (*hits, *more)
+        suggestion = query.corrected(self.vocabulary, _spelled(ranked)) if hits else ""
         return Answer(
             query,
             hits[:limit],
@@ -80,8 +86,8 @@ class _Search:
         found, _unranked = self._strict(again)
         good = [(row, fit) for row, fit in found if fit.coverage >= _BARE_COVERAGE]
         if good:
-            return self._answer(again, _hits(good), limit, is_approximate=True)
-        return self._answer(query, _hits(self._relaxed(query)), limit, is_approximate=True)
+            return self._answer(again, good, limit, is_approximate=True)
+        return self._answer(query, self._relaxed(query), limit, is_approximate=True)
 
     def _strict(self, query: Query) -> tuple[list[tuple[Row, Fit]], list[int]]:
         """Look in wider and wider ways until enough is found.
@@ -164,19 +170,42 @@ def _sorted(found: list[tuple[Row, Fit]]) -> list[tuple[Row, Fit]]:
     return sorted(found, key=lambda item: (-round(item[1].score, 9), item[0].title, item[0].id))
 
 
-def _hits(found: list[tuple[Row, Fit]]) -> tuple[Hit, ...]:
+def _ranked(found: list[tuple[Row, Fit]]) -> list[tuple[Row, Fit]]:
     ranked = _sorted(found)
     if len(ranked) > 3:
         least = _TAIL * ranked[0][1].score
         ranked = [(row, fit) for row, fit in ranked if fit.score >= least]
-    return tuple(
-        Hit(
-            row.id,
-            row.content_type_id,
-            row.object_id,
-            row.kind,
-            fit.score,
-            surfaces(fit.alias),
+    return ranked
+
+
+def _hit(row: Row, fit: Fit, query: Query) -> Hit:
+    alias = surfaces(fit.alias) if _answers(fit.alias, query) else ""
+    return Hit(row.id, row.content_type_id, row.object_id, row.kind, fit.score, alias)
+
+
+def _answers(alias: str, query: Query) -> bool:
+    """Whether a name holds most of what was asked for, with these marks: "thú" is no "thủ"."""
+    exacts = alias.split()
+    groups = query.content or query.groups
+    told = sum(
+        group.weight
+        for group in groups
+        if any(
+            all(any(_is_same(word, exact) for exact in exacts) for word in alternative.tokens)
+            for alternative in group.alternatives
         )
-        for row, fit in ranked
     )
+    return told > _MOST * sum(group.weight for group in groups)
+
+
+def _is_same(word: Token, exact: str) -> bool:
+    return word.fold == strip(exact) and compatibility(word.exact, exact) >= _FITS
+
+
+def _spelled(ranked: list[tuple[Row, Fit]]) -> dict[str, str]:
+    """Return fold → exact form of the words of the likeliest titles, the best one's first."""
+    spelled: dict[str, str] = {}
+    for row, _fit in ranked[:_SPELLED_BY]:
+        for exact in f"{row.title} {row.aliases}".split():
+            spelled.setdefault(strip(exact), exact)
+    return spelled

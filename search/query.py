@@ -1,14 +1,14 @@
 """What a visitor asks for: words with their other readings, weights, neighbours, phrases."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from search import weighing
 from search.spelling import Reading, repair
 from search.synonyms import Meaning, Synonyms
-from search.text import Token, marks, strip, surface, tokenize
+from search.text import Token, index_form, marks, strip, surfaces, tokenize
 from search.vocabulary import Vocabulary
 
 MAX_TOKENS = 64
@@ -113,20 +113,22 @@ class Query:
             for fold in alternative.folds
         )
 
-    def corrected(self, vocabulary: Vocabulary) -> str:
-        """Return the query as it was understood, or "" when nothing was mended."""
+    def corrected(self, vocabulary: Vocabulary, spelled: Mapping[str, str]) -> str:
+        """Return the query as it was understood, or "" when nothing was mended.
+
+        `spelled` maps folds to exact forms of what was found, where words stand together as
+        they should: "ket hno" becomes "kết hôn", not the commonest "kết" with the commonest "hơn".
+        """
         if not self.is_repaired:
             return ""
         words = [
-            surface(token.exact if marks(token.exact) else vocabulary.readable(token.fold))
+            token.exact
+            if marks(token.exact) and index_form(token.exact) in vocabulary.exacts
+            else spelled.get(token.fold, token.exact)
             for token in self.flat
         ]
-        text = " ".join(words)
-        return (
-            ""
-            if [token.fold for token in tokenize(text)] == [token.fold for token in self.tokens]
-            else text
-        )
+        is_same = [token.fold for token in self.flat] == [token.fold for token in self.tokens]
+        return "" if is_same else surfaces(" ".join(words))
 
 
 def understand(text: str, vocabulary: Vocabulary, synonyms: Synonyms) -> Query:

@@ -43,11 +43,13 @@ _BOILERPLATE = re.compile(
 
 class Fit(NamedTuple):
     """`coverage` is the share of the query that the entry holds; `alias` the alternative title
-    (exact forms) that fits better than the title, or ""."""
+    (exact forms) that fits better than the title, or ""; `is_verbatim` says that the words asked
+    for stand in it as they were typed, one after the other."""
 
     score: float
     coverage: float
     alias: str
+    is_verbatim: bool
 
 
 class _Field:
@@ -165,7 +167,7 @@ class _Scorer:
         value = (value + self._in_one_piece(document)) * coverage**power
         value *= 1 - _UNSPECIFIC * (1 - specific)
         value *= _KIND.get(row.kind, 1.0) * self._freshness(row)
-        return Fit(value, coverage, alias)
+        return Fit(value, coverage, alias, self._is_verbatim(document))
 
     def _is_enough(self, coverage: float, has_pair: bool, has_phrase: bool) -> bool:
         """Whether enough is covered; never by single words scattered over a text alone."""
@@ -300,6 +302,13 @@ class _Scorer:
         if document.body.holds(whole):
             return _IN_BODY_EXACT if whole.exact in document.body.exact else _IN_BODY
         return 0.0
+
+    def _is_verbatim(self, document: Document) -> bool:
+        if len(self.query.tokens) < 2 or self.query.is_repaired:
+            return False
+        if self.query.is_marked:
+            return any(self.whole.exact in field.exact for field in document.fields)
+        return any(field.holds(self.whole) for field in document.fields)
 
     def _freshness(self, row: Row) -> float:
         if row.kind not in _AGEING or row.published is None:

@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 
 from search.keystrokes import decode
 from search.stopwords import STOP
-from search.text import Token, surface, tokenize
+from search.text import Token, index_form, surface, tokenize
 from search.vocabulary import Vocabulary
 
 _ONSETS = (
@@ -30,6 +30,7 @@ _CODAS = (
 )
 _SOUND_COST = 0.6  # of a confusion of sounds, where a wrong letter costs 1
 _LONG_WORD = 6  # letters from which two slips are thinkable
+_SHORT = 2
 _SUPPORT, _COST, _FREQUENCY = 1.2, 2.0, 0.15
 _LEAST_SCORE_FOR_KNOWN = 0.4
 _UNKNOWN_DISCOUNT, _KNOWN_DISCOUNT = 0.92, 0.8
@@ -83,9 +84,11 @@ def _from_keystrokes(token: Token, vocabulary: Vocabulary) -> Token:
         return token
     typed = token.fold if token.fold == token.exact else surface(token.exact)
     meant = decode(typed)
-    if meant and (found := tokenize(meant)) and found[0].fold in vocabulary.folds:
-        return found[0]
-    return token
+    if not meant or not (found := tokenize(meant)) or found[0].fold not in vocabulary.folds:
+        return token
+    # Two letters are rather an English "or" than a Vietnamese word that nobody uses.
+    is_likely = len(typed) > _SHORT or index_form(found[0].exact) in vocabulary.exacts
+    return found[0] if is_likely else token
 
 
 def _syllables(token: Token, vocabulary: Vocabulary) -> list[Token]:

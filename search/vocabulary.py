@@ -14,7 +14,7 @@ from itertools import count
 
 from search import reading
 from search.models import VocabularyTerm
-from search.text import index_form, strip
+from search.text import index_form
 
 # Another process's change is seen after this long; one's own at once.
 SECONDS_BETWEEN_LOADS = 10
@@ -94,33 +94,6 @@ class Vocabulary:
     def has_prefix(self, letters: str) -> bool:
         """Whether some word begins with these letters."""
         return letters in self._prefixes
-
-    def readable(self, fold: str) -> str:
-        """Return the commonest exact form of a fold: "khai" → "khai", "duong" → "d-u+o+ng`"."""
-        return self._commonest.get(fold, fold)
-
-    @cached_property
-    def _commonest(self) -> dict[str, str]:
-        best: dict[str, tuple[int, str]] = {}
-        for form, number in self.exacts.items():
-            exact = _exact_of(form)
-            fold = strip(exact)
-            if number > best.get(fold, (0, ""))[0]:
-                best[fold] = number, exact
-        # A fold that stands bare in more entries than in any marked form is no marked word.
-        return {
-            fold: exact
-            for fold, (number, exact) in best.items()
-            if number * 2 >= self.folds.get(fold, 0)
-        }
-
-
-_DIGIT_SIGNS = str.maketrans("687912345", "^(+-'`?~.")
-
-
-def _exact_of(form: str) -> str:
-    """Undo search.text.index_form: "d9u7o7ng2" → "d-u+o+ng`"."""
-    return form.translate(_DIGIT_SIGNS)
 
 
 class _Cache(threading.local):

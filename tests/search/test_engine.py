@@ -4,7 +4,8 @@ import time
 
 import pytest
 
-from search import engine
+from home.models import StandardPage
+from search import engine, index
 from search.scope import Scope
 from tests.search import hostile
 from tests.search.quality import files, pages
@@ -65,6 +66,28 @@ def test_an_everyday_name_is_told_with_the_hit(ask):
     assert found[0] == "doc-than"
     assert answer.hits[0].alias == "giấy độc thân"
     assert ask("tình trạng hôn nhân")[0].hits[0].alias == ""
+
+
+def test_another_name_is_told_only_where_it_is_what_was_asked_for(site):
+    """With other marks it is another word: nobody who asks for "thủ tục" means "hôn thú"."""
+    page = StandardPage(title="Đăng ký kết hôn theo thủ tục mới", slug="ket-hon")
+    page.get_search_names = lambda: [page.title, "giấy hôn thú"]
+    site.root_page.add_child(instance=page)
+    index.add([page])
+    scope = Scope.of_site(site)
+    assert engine.search("thủ tục", scope).hits[0].alias == ""
+    assert engine.search("hôn thú", scope).hits[0].alias == "giấy hôn thú"
+
+
+@pytest.mark.parametrize("typed", ["nhà rông", "nha rong", "Nhà Rông"])
+def test_what_stands_in_a_text_word_by_word_is_no_guess(site, typed):
+    for number in range(5):
+        title = f"Tin số {number}"
+        page = StandardPage(title=title, slug=f"tin-{number}", summary="Sửa mái nhà rông của làng.")
+        site.root_page.add_child(instance=page)
+    answer = engine.search(typed, Scope.of_site(site))
+    assert len(answer.hits) == 5
+    assert not answer.is_approximate
 
 
 def test_what_is_quoted_stands_in_every_result(ask):

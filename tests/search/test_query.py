@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from search.query import MAX_TOKENS, understand
 from search.synonyms import Synonyms
-from search.text import surface
+from search.text import surface, tokenize
 from tests.search.words import vocabulary
 
 WORDS = vocabulary()
@@ -87,9 +87,18 @@ def test_a_synonym_is_found_behind_a_slip():
 
 
 def test_a_mended_query_can_be_shown():
-    assert ask("khai xinh").corrected(WORDS) == "khai sinh"
-    assert ask("tạm trus").corrected(WORDS) == "tạm trú"
-    assert ask("khai sinh").corrected(WORDS) == ""
+    spelled = {token.fold: token.exact for token in tokenize("khai sinh tạm trú")}
+    assert ask("khai xinh").corrected(WORDS, spelled) == "khai sinh"
+    assert ask("tạm trus").corrected(WORDS, spelled) == "tạm trú"
+    assert ask("khai sinh").corrected(WORDS, spelled) == ""
+
+
+def test_a_mended_query_is_spelled_like_what_was_found():
+    """By themselves the commonest marks of each word would make another: "tạm trụ"."""
+    words = vocabulary("Tạm trú", *["Trụ sở"] * 5)
+    spelled = {token.fold: token.exact for token in tokenize("Tạm trú")}
+    assert ask("tam truh", words=words).corrected(words, spelled) == "tạm trú"
+    assert ask("tam truh", words=words).corrected(words, {}) == "tam tru"
 
 
 def test_words_to_mark_hold_every_reading():
@@ -119,4 +128,4 @@ def test_only_so_many_words_are_looked_at():
 def test_any_text_is_understood_somehow(text):
     query = ask(text)
     assert bool(query.groups) == bool(query.tokens)
-    assert query.corrected(WORDS) is not None
+    assert query.corrected(WORDS, {}) is not None

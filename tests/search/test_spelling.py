@@ -35,6 +35,11 @@ def test_what_the_site_knows_is_left_alone(typed):
     assert read(typed) == (typed, False)
 
 
+def test_two_letters_are_no_keystrokes_of_a_word_that_nobody_uses():
+    words = vocabulary("Khai sinh", "Kết hôn", "Ô tô")
+    assert read("khai sinh or kết hôn", words) == ("khai sinh or kết hôn", False)
+
+
 def test_nonsense_stays_nonsense():
     assert read("xyzqwv qqqq") == ("xyzqwv qqqq", False)
 
