@@ -82,7 +82,7 @@ format: .venv/installed-dev ## Format Python and templates
 	$(BIN)/djlint --reformat --quiet templates
 
 messages: .venv/installed-dev ## Collect the texts to translate and compile them (needs gettext)
-	$(BIN)/django-admin makemessages --locale vi --no-location --no-wrap \
+	$(BIN)/django-admin makemessages --locale vi --no-location --no-wrap --extension html,txt,py,xml \
 		--ignore '.venv/*' --ignore 'var/*' --ignore 'tests/*'
 	msgcat --sort-output --no-wrap --output-file locale/vi/LC_MESSAGES/django.po locale/vi/LC_MESSAGES/django.po
 	msgfmt --check --output-file locale/vi/LC_MESSAGES/django.mo locale/vi/LC_MESSAGES/django.po

@@ -61,7 +61,11 @@ def test_no_text_in_the_code_is_missing_from_the_catalogue(catalogue, tmp_path):
     (tmp_path / "locale").mkdir()
     environment = {k: v for k, v in os.environ.items() if k != "DJANGO_SETTINGS_MODULE"}
     subprocess.run(
-        [Path(sys.executable).with_name("django-admin"), "makemessages", "-l", "vi", "--no-wrap"],
+        [
+            Path(sys.executable).with_name("django-admin"),
+            "makemessages",
+            *("--locale", "vi", "--no-wrap", "--extension", "html,txt,py,xml"),
+        ],
         cwd=tmp_path,
         env=environment,
         check=True,

@@ -28,6 +28,11 @@ def test_the_name_is_as_short_as_the_standard_asks(site, client):
     assert 0 < len(name) <= 16
 
 
+def test_it_says_what_it_is_for_in_vietnamese(site, client):
+    text = description(client).findtext("os:Description", namespaces=NAMESPACE)
+    assert text.startswith("Tìm trên cổng của ")
+
+
 def test_every_page_leads_to_it(site, client):
     html = client.get("/tim-kiem/").content.decode()
     assert 'rel="search"' in html
