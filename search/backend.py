@@ -128,10 +128,16 @@ class Compiler(BaseSearchQueryCompiler):
 
 
 class AutocompleteCompiler(Compiler):
-    """The last word may be unfinished; names only are looked at."""
+    """The last word may be unfinished. Names are looked at, whole texts where no name fits."""
 
     last_is_prefix = True
     columns = (Columns.TITLE,)
+
+    def _find_words(self, text: str, operator: str) -> list:
+        named = super()._find_words(text, operator)
+        if self.fields or self.queryset.filter(pk__in=named).exists():
+            return named
+        return Compiler(self.queryset, self.query)._find_words(text, operator)
 
     def _ranked(self, text: str) -> list:
         hits = engine.suggest(text, self._scope(), MAX_FOUND)

@@ -118,6 +118,16 @@ def test_an_unfinished_name_is_completed(typed, pages):
     assert titles(Page.objects.autocomplete(typed))[0] == "Làng nghề đan lát"
 
 
+def test_the_text_is_looked_at_where_no_name_fits(pages, home):
+    text = [("paragraph", "<p>Họp tại nhà rông và sân vận động</p>")]
+    home.add_child(instance=StandardPage(title="Giới thiệu", body=text))
+    assert titles(Page.objects.autocomplete("nha rong")) == ["Giới thiệu"]
+    assert titles(Page.objects.autocomplete("nhà rông", fields=["title"])) == []
+    home.add_child(instance=StandardPage(title="Nhà rông", live=False))
+    assert titles(Page.objects.autocomplete("nhà rông")) == ["Nhà rông"]
+    assert titles(Page.objects.live().autocomplete("nhà rông")) == ["Giới thiệu"]
+
+
 HOSTILE = ['"', '"a"b', "x\x00y", "*", "(", "NEAR(", "t:x", "' OR 1=1 --", "😀", "đ" * 10_000, "-"]
 
 
