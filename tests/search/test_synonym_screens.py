@@ -68,6 +68,25 @@ def test_a_group_with_words_of_another_is_saved_with_a_warning(client, editor):
     assert "Đã có trong nhóm “sổ đỏ = sổ hồng”: sổ đỏ" in texts(answer)
 
 
+@pytest.mark.parametrize("typed", ["so do", "SỔ ĐỎ", "Sổ hồ", "cap giay", "chuyen doi"])
+def test_a_group_is_found_without_its_marks(typed, client, editor):
+    SynonymGroup.objects.create(
+        forms="sổ đỏ\nsổ hồng", also="cấp giấy chứng nhận", note="Hỏi khi chuyển đổi đất"
+    )
+    SynonymGroup.objects.create(forms="nhà rông\nnhà chung")
+    client.force_login(editor)
+    listed = texts(client.get(reverse("synonyms:index"), {"q": typed}))
+    assert "sổ đỏ = sổ hồng" in listed
+    assert "nhà rông" not in listed
+
+
+@pytest.mark.parametrize("typed", ["do so", "???", "%"])
+def test_what_stands_in_no_group_finds_none(typed, client, editor):
+    SynonymGroup.objects.create(forms="sổ đỏ\nsổ hồng")
+    client.force_login(editor)
+    assert "sổ đỏ" not in texts(client.get(reverse("synonyms:index"), {"q": typed}))
+
+
 def test_groups_that_are_off_or_of_another_ward_are_no_double(site, other_site):
     group = SynonymGroup.objects.create(forms="sổ đỏ\nbìa đỏ", site=site)
     SynonymGroup.objects.create(forms="sổ đỏ\nsổ hồng", is_active=False)
