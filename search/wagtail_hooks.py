@@ -49,7 +49,8 @@ def show_the_search():
         ),
     ]
     menu = Menu(None, items=items)
-    return SubmenuMenuItem(_("Search"), menu, name="search-menu", icon_name="search", order=330)
+    label = _("Search management")
+    return SubmenuMenuItem(label, menu, name="search-menu", icon_name="sliders", order=330)
 
 
 @hooks.register("construct_settings_menu")

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.contrib.auth.models import Group
 from django.utils import timezone
+from wagtail.admin.menu import admin_menu
 from wagtail.contrib.search_promotions.models import Query, SearchPromotion
 from wagtail.models import PageViewRestriction
 
@@ -174,3 +175,11 @@ def test_wagtails_own_log_of_queries_is_offered_nowhere(client, superuser):
     shown = client.get("/quan-tri/").content.decode()
     assert "searchpicks/reports" not in shown
     assert shown.count('"/quan-tri/searchpicks/"') == 1
+
+
+def test_the_menu_is_not_named_like_wagtails_own_search(rf, editor):
+    request = rf.get("/quan-tri/")
+    request.user = editor
+    menu = {item.name: item for item in admin_menu.menu_items_for_request(request)}
+    assert menu["search-menu"].label == "Quản lý tìm kiếm"
+    assert menu["search-menu"].icon_name != "search"
