@@ -183,3 +183,12 @@ def test_the_menu_is_not_named_like_wagtails_own_search(rf, editor):
     menu = {item.name: item for item in admin_menu.menu_items_for_request(request)}
     assert menu["search-menu"].label == "Quản lý tìm kiếm"
     assert menu["search-menu"].icon_name != "search"
+
+
+def test_chosen_results_have_one_name_on_all_screens(client, editor, land):
+    choose("sổ đỏ", land)
+    client.force_login(editor)
+    for address in (LIST, f"{LIST}?q=x", ADD, f"{LIST}{Query.objects.get().pk}/"):
+        shown = client.get(address).content.decode().lower()
+        assert "kết quả được chọn" in shown
+        assert not any(f"kết quả {name}" in shown for name in ("ưu tiên", "đề xuất", "biên tập"))
