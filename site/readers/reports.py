@@ -4,8 +4,10 @@ import django_filters
 from django.core.exceptions import PermissionDenied
 from django.urls import path
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.active_filters import BaseFilterAdapter, register_filter_adapter_class
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, NumberColumn, TitleColumn
 from wagtail.admin.views.reports import ReportView
@@ -24,6 +26,17 @@ def sections_of(user):
     for site in sites_of(user).select_related("root_page"):
         sections |= Page.objects.child_of(site.root_page)
     return sections.order_by("path")
+
+
+class DayAdapter(BaseFilterAdapter):
+    """Shows the day of a filter in use as people write it, not as computers do."""
+
+    def __init__(self, filter, bound_field, value, base_url, query_dict):
+        shown = date_format(value, "SHORT_DATE_FORMAT")
+        super().__init__(filter, bound_field, shown, base_url, query_dict)
+
+
+register_filter_adapter_class(django_filters.DateFilter, DayAdapter)
 
 
 class PeriodFilterSet(WagtailFilterSet):

@@ -5,6 +5,7 @@ from datetime import timedelta
 from io import BytesIO, StringIO
 
 import pytest
+from bs4 import BeautifulSoup
 from django.utils import timezone
 from django.utils.http import urlencode
 from openpyxl import load_workbook
@@ -83,6 +84,13 @@ def test_the_period_reaches_back(client, editor, noted):
     client.force_login(editor)
     first = timezone.localdate() - timedelta(days=80)
     assert names(rows_of(client, first=first))[0] == "lũ lụt"
+
+
+def test_the_days_of_the_filter_are_written_as_people_write_them(client, editor, noted):
+    client.force_login(editor)
+    shown = client.get(ADDRESS, {"first": "2026-11-01"}).content.decode()
+    pills = BeautifulSoup(shown, "html.parser").select(".w-active-filters .w-pill")
+    assert ["01/11/2026" in pill.get_text() for pill in pills] == [True]
 
 
 @pytest.mark.parametrize("query", [{"first": "x"}, {"outcome": "lạ"}, {"last": "0001-01-01"}])
