@@ -163,6 +163,29 @@ def test_the_list_of_the_header_fits_a_narrow_screen(births, open_page, live_ser
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
+def test_paper_says_what_was_searched_and_leaves_out_what_is_for_choosing(
+    births, open_page, live_server
+):
+    page = open_page(width=1280)
+    page.goto(f"{live_server.url}/tim-kiem/?q=khai+sinh&loai=trang")
+    printed = page.locator("main .print-only")
+    assert not printed.is_visible()
+    page.emulate_media(media="print")
+    assert " ".join(printed.inner_text().split()) == "Từ khóa: khai sinh · Loại: Trang khác"
+    assert page.locator(".results > li").first.is_visible()
+    for part in (".search-filters", ".search-orders", ".searchbox >> nth=-1"):
+        assert not page.locator(part).is_visible(), part
+
+
+def test_paper_leaves_out_the_ways_on_from_a_search_without_result(births, open_page, live_server):
+    page = open_page()
+    page.goto(f"{live_server.url}/tim-kiem/?q=xyzqwv")
+    page.emulate_media(media="print")
+    assert page.locator("#nothing-found").is_visible()
+    for part in (".search-ask", ".doors", "main .call-number"):
+        assert not page.locator(part).is_visible(), part
+
+
 def test_without_scripts_the_field_is_a_plain_form(births, open_page, live_server):
     page = open_page(java_script_enabled=False)
     page.goto(f"{live_server.url}/tim-kiem/")
