@@ -41,6 +41,18 @@ def fold(text: str | None) -> str:
     return " ".join(re.findall(r"[a-z0-9]+", anyascii(nfc(text or "")).lower()))
 
 
+def shorten(text: str, length: int) -> str:
+    """Return at most `length` characters of `text` and a mark, which never stands by itself.
+
+    The cut is between words; without a space before the mark no line begins with it.
+    """
+    text = " ".join(text.split())
+    if len(text) <= length:
+        return text
+    kept = text[: length + 1].rpartition(" ")[0] or text[:length]
+    return f"{kept.rstrip(' ,;:.–-(')}…"
+
+
 def slugify(text: str) -> str:
     """Return an ASCII slug: "Quyết định cấp đất ở phường" → "quyet-dinh-cap-dat-o-phuong".
 

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from core.text import fold, nfc, slugify
+from core.text import fold, nfc, shorten, slugify
 
 TITLE = "Quyết định cấp đất ở phường"
 
@@ -41,3 +41,19 @@ def test_folding_leaves_lower_case_ascii_words(text, folded):
 
 def test_nfc_composes():
     assert nfc(unicodedata.normalize("NFD", TITLE)) == TITLE
+
+
+@pytest.mark.parametrize(
+    ("text", "length", "shortened"),
+    [
+        ("Lệ phí: 0 đồng", 14, "Lệ phí: 0 đồng"),
+        ("Theo Thông tư số 281/2016/TT-BTC", 18, "Theo Thông tư số…"),
+        ("Theo Thông tư số 281/2016/TT-BTC", 16, "Theo Thông tư số…"),
+        ("Miễn lệ phí, kể cả bản sao", 13, "Miễn lệ phí…"),
+        ("https://dichvucong.gia-lai.example/le-phi", 20, "https://dichvucong.g…"),
+        ("Miễn\n lệ  phí", 20, "Miễn lệ phí"),
+        ("", 20, ""),
+    ],
+)
+def test_shortened_texts_end_with_a_word_that_the_mark_clings_to(text, length, shortened):
+    assert shorten(text, length) == shortened

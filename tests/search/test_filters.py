@@ -133,6 +133,15 @@ def test_the_procedure_says_time_fee_and_place(home, client):
         assert fact in facts
 
 
+def test_a_long_fee_is_cut_at_a_word_that_the_mark_clings_to(home, client):
+    fee = "Phí cấp bản sao Trích lục đăng ký giám hộ, nếu có yêu cầu, theo Thông tư số 281/2016/TT-BTC"
+    ways = [{"duration_text": "03 ngày", "fee_text": fee}]
+    page = make_procedure(make_index(home), title="Đăng ký kết hôn", ways=ways)
+    page.save_revision(clean=False).publish()
+    html = client.get(SEARCH, {"q": "kết hôn"}).content.decode()
+    assert "theo Thông tư số…</dd>" in html
+
+
 def test_a_time_limit_that_no_way_states_is_told_as_well(home, client):
     ways = [{"duration_text": "", "fee_text": ""}]
     page = make_procedure(

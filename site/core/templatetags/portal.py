@@ -13,11 +13,13 @@ from core import navigation, static_files
 from core.early_script import EARLY_SCRIPT
 from core.languages import is_english
 from core.models import WardSettings
+from core.text import shorten
 from core.visibility import visible
 
 register = template.Library()
 register.simple_tag(static_files.stylesheet_urls)
 register.simple_tag(static_files.script_urls)
+register.filter(shorten)
 
 
 @register.simple_tag
