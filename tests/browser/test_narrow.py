@@ -62,3 +62,17 @@ def test_the_example_in_the_search_box_can_be_read_to_its_end(home, site, show):
         # Shown as a text, the example would make the box scroll if it were wider.
         box.evaluate("box => box.value = box.placeholder")
         assert box.evaluate("box => box.scrollWidth <= box.clientWidth")
+
+
+@pytest.mark.parametrize("width", [320, 360, 768])
+def test_the_links_to_other_pages_stand_in_one_row(width, home, open_page, live_server):
+    section = make_section(home)
+    for number in range(60):
+        make_article(section, title=f"Tin số {number}")
+    page = open_page(width=width)
+    for number in range(1, 6):
+        page.goto(f"{live_server.url}{section.url}?page={number}")
+        row = page.locator(".pagination ul").bounding_box()
+        link = page.locator(".pagination [aria-current]").bounding_box()
+        assert page.locator(".pagination [aria-current]").inner_text() == str(number)
+        assert row["height"] < 2 * link["height"], number
