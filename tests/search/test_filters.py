@@ -142,6 +142,14 @@ def test_a_long_fee_is_cut_at_a_word_that_the_mark_clings_to(home, client):
     assert "theo Thông tư số…</dd>" in html
 
 
+def test_everything_in_the_order_by_date_bears_its_date(sections, client):
+    response = client.get(SEARCH, {"q": "khai sinh", "sap-xep": "ngay"})
+    results = response.context["results"]
+    assert len(results) == 3
+    days = [f"{result.dated_on:%Y-%m-%d}" for result in results]
+    assert re.findall(r'<time datetime="([\d-]{10})">', response.content.decode()) == days
+
+
 def test_a_time_limit_that_no_way_states_is_told_as_well(home, client):
     ways = [{"duration_text": "", "fee_text": ""}]
     page = make_procedure(
