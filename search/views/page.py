@@ -57,7 +57,8 @@ def search(request: HttpRequest) -> HttpResponse:
     if asked.query and (not found.rows or found.is_approximate):
         context |= _ways_out(request, site)
     if asked.query and not found.rows:
-        context["nearest"] = describe(_nearest(asked.query, site), frozenset(), request, site)
+        nearest, context["shares_words"] = _nearest(asked.query, site)
+        context["nearest"] = describe(nearest, frozenset(), request, site)
     return render(request, "search/search.html", context)
 
 
@@ -68,11 +69,16 @@ def _ways_out(request: HttpRequest, site: Site) -> dict:
     return {"asking_url": url and f"{url}{ASKING}/"}
 
 
-def _nearest(query: str, site: Site) -> list[Row]:
-    """Return the procedures that share most words with the query, the newest of equal ones."""
+def _nearest(query: str, site: Site) -> tuple[list[Row], bool]:
+    """Return the procedures that share most words with the query, and whether any does.
+
+    Of equal ones come the last updated; where none shares a word, just those.
+    """
     here = visible(ProcedurePage.objects.descendant_of(site.root_page).in_force())
     names = here.recently_updated().values_list("pk", "folded_names")
     words = fold(query).split()
     shared = [(sum(f" {word} " in name for word in words), pk) for pk, name in names]
-    shared.sort(key=lambda entry: -entry[0])
-    return [Row(pk, Kind.PROCEDURE) for _count, pk in shared[:NEAREST]]
+    sharing = [entry for entry in shared if entry[0]]
+    sharing.sort(key=lambda entry: -entry[0])
+    best = (sharing or shared)[:NEAREST]
+    return [Row(pk, Kind.PROCEDURE) for _count, pk in best], bool(sharing)

@@ -7,6 +7,7 @@ import pytest
 from wagtail.models import PageViewRestriction
 
 from home.models import StandardPage
+from search.finding import Finding
 from tests.procedures.factories import make_index, make_procedure
 
 pytestmark = pytest.mark.django_db
@@ -134,12 +135,12 @@ def test_the_procedure_says_time_fee_and_place(home, client):
 
 
 def test_a_long_fee_is_cut_at_a_word_that_the_mark_clings_to(home, client):
-    fee = "Phí cấp bản sao Trích lục đăng ký giám hộ, nếu có yêu cầu, theo Thông tư số 281/2016/TT-BTC"
+    fee = "Phí cấp bản sao Trích lục đăng ký giám hộ, nếu cần, theo mức của Thông tư số 281/2016/TT-BTC"
     ways = [{"duration_text": "03 ngày", "fee_text": fee}]
     page = make_procedure(make_index(home), title="Đăng ký kết hôn", ways=ways)
     page.save_revision(clean=False).publish()
     html = client.get(SEARCH, {"q": "kết hôn"}).content.decode()
-    assert "theo Thông tư số…</dd>" in html
+    assert "Thông tư số…</dd>" in html
 
 
 def test_everything_in_the_order_by_date_bears_its_date(sections, client):
@@ -185,15 +186,34 @@ def test_a_procedure_found_by_an_everyday_name_is_quoted_by_its_summary(home, cl
     assert result.snippet == "Sửa sai sót trong sổ."
 
 
-def test_nothing_found_names_procedures_that_share_a_word(home, client):
+@pytest.fixture
+def two_procedures(home):
     index = make_index(home)
     for title in ("Đăng ký kết hôn", "Cấp giấy phép xây dựng"):
         page = make_procedure(index, title=title)
         page.full_clean(exclude=["path", "depth"])
         page.save_revision(clean=False).publish()
-    response = client.get(SEARCH, {"q": "zzgiayzz"})
+
+
+@pytest.mark.parametrize("query", ["zzgiayzz", "😀"])
+def test_procedures_that_share_no_word_with_the_query_are_called_the_last_updated(
+    query, two_procedures, client
+):
+    response = client.get(SEARCH, {"q": query})
     assert not response.context["found"].rows
     assert len(response.context["nearest"]) == 2
+    html = response.content.decode()
+    assert "Thủ tục mới cập nhật" in html
+    assert "Thủ tục có thể bạn cần" not in html
+
+
+def test_nothing_found_names_only_procedures_that_share_a_word(two_procedures, client, monkeypatch):
+    monkeypatch.setattr("search.views.page.find", lambda text, site: Finding())
+    response = client.get(SEARCH, {"q": "giay zzyzz"})
+    assert [result.plain_title for result in response.context["nearest"]] == [
+        "Cấp giấy phép xây dựng"
+    ]
+    assert "Thủ tục có thể bạn cần" in response.content.decode()
 
 
 def test_a_list_of_any_length_weighs_less_than_sixty_kilobytes(home, client):
