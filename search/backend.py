@@ -207,13 +207,16 @@ class Results(BaseSearchResults):
 class Index(BaseIndex):
     """What Wagtail's signals and `wagtail_update_index` write to."""
 
-    is_forced = False
+    is_rebuilt = False
 
     def reset(self) -> None:
         index.clear()
 
     def add_items(self, model: type[Model], items: Iterable[Model]) -> None:
-        index.add(items, self.is_forced)
+        if self.is_rebuilt:
+            index.renew(model.get_indexed_objects().filter(pk__in=[item.pk for item in items]))
+        else:
+            index.add(items)
 
     def delete_item(self, item: Model) -> None:
         types = index.content_types(type(item))
@@ -221,14 +224,14 @@ class Index(BaseIndex):
 
 
 class Rebuilder:
-    """Writes every entry anew, a few at a time; what searches find is never less than before."""
+    """Writes every entry anew, a few at a time; searches go on finding meanwhile."""
 
     def __init__(self, indexed: Index):
         self.index = indexed
 
     def start(self) -> Index:
         index.begin_rebuild()
-        self.index.is_forced = True
+        self.index.is_rebuilt = True
         return self.index
 
     def finish(self) -> None:

@@ -63,14 +63,16 @@ class _Search:
         if best < _HOPELESS and not is_told_verbatim:
             weak = [(row, fit) for row, fit in found if fit.score >= _WORTH_SHOWING]
             found = self._relaxed(query) or weak
-        more = self._others(unranked)
-        return self._answer(query, found, limit, is_approximate, more)
+        return self._answer(query, found, limit, is_approximate, unranked)
 
-    def _answer(self, query: Query, found, limit: int, is_approximate, more=()) -> Answer:
+    def _answer(self, query: Query, found, limit: int, is_approximate, unranked=()) -> Answer:
         ranked = _ranked(found)
         hits = tuple(_hit(row, fit, query) for row, fit in ranked)
-        if len(hits) < limit:
-            hits = (*hits, *more)
+        if unranked and hits and len(hits) < limit:
+            # What was ranked and is too weak for the head of the list is no weaker than these.
+            shown = {row.id for row, _fit in ranked}
+            weak = {row.id for row, fit in found if fit.coverage >= _FULLY_COVERED} - shown
+            hits = (*hits, *self._others([*unranked, *weak]))
         suggestion = query.corrected(self.vocabulary, _spelled(ranked)) if hits else ""
         return Answer(
             query,

@@ -9,10 +9,9 @@ from django.db.models.functions import Length, Substr
 from django.utils.safestring import SafeString
 from wagtail.models import CollectionViewRestriction
 
-from core.text import fold
 from core.uploads import PAGE_BREAK
 from documents.models import LegalDocumentFile, PlanFile
-from search.snippets import snippet
+from search.snippets import folds, snippet
 
 READ_CHARACTERS = 100_000
 SNIPPET_WORDS = 24
@@ -61,7 +60,7 @@ def best_page(text: str, words: Collection[str]) -> tuple[int, str]:
     wanted = set(words)
     pages = enumerate(text.split(PAGE_BREAK), start=1)
     count, number, page = max(
-        ((len(wanted & set(fold(page).split())), -number, page) for number, page in pages),
+        ((len(wanted & set(folds(page))), -number, page) for number, page in pages),
         key=lambda entry: entry[:2],
     )
     return (-number, page) if count >= SHARE * len(wanted) else (0, "")

@@ -6,10 +6,10 @@ The only module of the public side that knows the engine.
 from dataclasses import dataclass, replace
 from datetime import date
 
-from wagtail.models import Page, Site
+from wagtail.models import Site
 
-from search import best_bets, engine
-from search.kinds import Kind, kinds_by_content_type
+from search import best_bets, engine, index
+from search.kinds import Kind
 from search.models import IndexEntry
 from search.scope import STEP, Scope
 
@@ -51,7 +51,7 @@ def find(text: str, site: Site) -> Finding:
     rows = (_row(hit, entries[hit.entry_id]) for hit in answer.hits if hit.entry_id in entries)
     found = {row.pk: row for row in rows}
     # What editors chose stands first and is no guess.
-    chosen = {page.pk: _chosen(page, found) for page in best_bets.for_query(text, site)}
+    chosen = _chosen([page.pk for page in best_bets.for_query(text, site)], found)
     return Finding(
         rows=tuple((chosen | {pk: row for pk, row in found.items() if pk not in chosen}).values()),
         words=answer.query.words,
@@ -78,16 +78,27 @@ def _row(hit: engine.Hit, entry: tuple) -> Row:
     return Row(
         pk=int(hit.object_id),
         kind=Kind(hit.kind or Kind.OTHER),
-        section=path[:SECTION_PATH] if len(path) >= SECTION_PATH else "",
+        section=_section(path),
         field=field,
         published=published,
         alias=hit.alias,
     )
 
 
-def _chosen(page: Page, found: dict[int, Row]) -> Row:
-    if page.pk in found:
-        return replace(found[page.pk], is_chosen=True)
-    kind = kinds_by_content_type().get(page.content_type_id, Kind.OTHER)
-    section = page.path[:SECTION_PATH] if len(page.path) >= SECTION_PATH else ""
-    return Row(page.pk, kind, section=section, is_chosen=True)
+def _chosen(keys: list[int], found: dict[int, Row]) -> dict[int, Row]:
+    """Return a row for each page that editors chose, in their order."""
+    entries = IndexEntry.objects.none()
+    if missing := [key for key in keys if key not in found]:
+        entries = index.entries_of_pages(missing).listed()
+    values = ("object_id", "kind", "path", "field", "published")
+    others = {
+        int(key): Row(int(key), Kind(kind or Kind.OTHER), _section(path), field, published)
+        for key, kind, path, field, published in entries.values_list(*values)
+    }
+    rows = others | found
+    return {key: replace(rows[key], is_chosen=True) for key in keys if key in rows}
+
+
+def _section(path: str) -> str:
+    """Return the part of a tree path that names the first-level section; "" for none."""
+    return path[:SECTION_PATH] if len(path) >= SECTION_PATH else ""

@@ -41,7 +41,6 @@ class Asked:
 
 
 class ApiForm(forms.Form):
-    q = forms.CharField(required=False)
     limit = forms.IntegerField(
         required=False,
         min_value=1,

@@ -22,12 +22,12 @@ from search.stores import Row, Words
 from search.terms import Tally, Terms
 from search.text import NORMALISER_VERSION
 
+# Raise it with every change of the tables, of Words.of, Terms.of, index_form or marks_of.
 SCHEMA_VERSION = 1
 STATE = 1  # key of the only row of IndexState
+_PLACE = ["path", "is_listed", "expires_at"]
 _FIELDS = [
-    "path",
-    "is_listed",
-    "expires_at",
+    *_PLACE,
     "kind",
     "published",
     "field",
@@ -47,8 +47,11 @@ def is_current() -> bool:
 
 
 def begin_rebuild(from_scratch: bool = False) -> None:
-    """Call before every object is added anew; empties what this code's tables cannot hold."""
-    if from_scratch or not _has_current_schema():
+    """Call before every object is added anew; empties what other versions of the code made.
+
+    Words are taken out of the full text by the rules in force, so no others may have put them in.
+    """
+    if from_scratch or not is_current():
         clear()
 
 
@@ -56,10 +59,6 @@ def end_rebuild() -> None:
     """Call after it: forgets what is gone, and remembers that this code made every entry."""
     _remove_gone()
     _mark_current()
-
-
-def _has_current_schema() -> bool:
-    return IndexState.objects.values_list("schema", flat=True).first() in (None, SCHEMA_VERSION)
 
 
 def _mark_current() -> None:
@@ -79,24 +78,27 @@ def rows(ids: Collection[int], scope: Scope) -> list[Row]:
     return [found[key] for key in ids if key in found]
 
 
-def add(objects: Iterable[Model], is_forced: bool = False) -> None:
-    """Index `objects`, of any models, as they are now.
-
-    What has not changed is not written again, unless `is_forced`.
-    """
+def add(objects: Iterable[Model]) -> None:
+    """Index `objects`, of any models, as they are now; what has not changed is not written."""
     fresh = [entry_of(obj) for obj in objects]
     known = _known(fresh)
-    changed = [
-        (known.get(_key(entry)), entry)
-        for entry in fresh
-        if is_forced or not is_same(known.get(_key(entry)), entry)
-    ]
+    changed = [entry for entry in fresh if not is_same(known.get(_key(entry)), entry)]
     if changed:
         with _changing() as change:
             # Another process may have written since; now nobody else can.
-            known = _known([entry for _old, entry in changed])
-            for _old, entry in changed:
-                change.replace(known.get(_key(entry)), entry)
+            _replace(change, changed)
+
+
+def renew(objects: QuerySet) -> None:
+    """Write the entries of these objects anew, as they are once nobody else writes."""
+    with _changing() as change:
+        _replace(change, [entry_of(obj) for obj in objects])
+
+
+def _replace(change: "_Change", fresh: list[IndexEntry]) -> None:
+    known = _known(fresh)
+    for entry in fresh:
+        change.replace(known.get(_key(entry)), entry)
 
 
 def remove(entries: QuerySet) -> None:
@@ -123,20 +125,28 @@ def content_types(model: type[Model]) -> tuple[int, ...]:
 
 def move(pages: QuerySet) -> None:
     """Bring place and listing of `pages`, a queryset of Page, up to date; texts stay."""
-    restricted = tuple(PageViewRestriction.objects.values_list("page__path", flat=True))
-    for part in _parts(pages.order_by("path").iterator(), PER_TRANSACTION):
-        entries = {entry.object_id: entry for entry in entries_of_pages(page.pk for page in part)}
-        changed = []
-        for page in part:
-            if old := entries.get(str(page.pk)):
-                new = _copy(old)
-                place(new, page, bool(restricted) and page.path.startswith(restricted))
-                if not is_same(old, new):
-                    changed.append((old, new))
-        if changed:
+    for keys in _parts(pages.order_by("path").values_list("pk", flat=True), PER_TRANSACTION):
+        if _misplaced(keys, entries_of_pages(keys).only("object_id", *_PLACE)):
             with _changing() as change:
-                for old, new in changed:
+                for old, place_now in _misplaced(keys, entries_of_pages(keys)):
+                    new = _copy(old)
+                    for name in _PLACE:
+                        setattr(new, name, getattr(place_now, name))
                     change.replace(old, new)
+
+
+def _misplaced(keys: list[int], entries: QuerySet) -> list[tuple[IndexEntry, IndexEntry]]:
+    """Return the entries that are not where their pages are, each with one that says where."""
+    restricted = tuple(PageViewRestriction.objects.values_list("page__path", flat=True))
+    pages = Page.objects.in_bulk(keys)
+    found = []
+    for entry in entries:
+        if page := pages.get(int(entry.object_id)):
+            now = IndexEntry()
+            place(now, page, bool(restricted) and page.path.startswith(restricted))
+            if any(getattr(entry, name) != getattr(now, name) for name in _PLACE):
+                found.append((entry, now))
+    return found
 
 
 def clear() -> None:

@@ -81,7 +81,7 @@ def normalised(text: str) -> str:
 
 @transaction.atomic
 def store(counts: Searches) -> None:
-    """Add to the stored rows in six statements, however many queries there are."""
+    """Add to the stored rows, in a few statements for hundreds of queries."""
     keys = _wanted(sorted(counts.times))
     if not keys:
         return

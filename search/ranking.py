@@ -17,7 +17,7 @@ from typing import NamedTuple
 from search.kinds import Kind
 from search.query import Alternative, Group, Pair, Query
 from search.stores.base import Row
-from search.text import Token, compatibility, strip
+from search.text import Token, compatibility, marks, strip
 from search.vocabulary import Vocabulary
 
 TITLE, HEAD, BODY = 1.0, 0.62, 0.38
@@ -262,7 +262,8 @@ class _Scorer:
 
     def _fit(self, exact: str, forms: list[str]) -> float:
         fit = max(compatibility(exact, form) for form in forms)
-        return _BARE_IN_DENSE if fit == _BARE and self.query.is_dense else fit
+        is_bare = fit == _BARE and self.query.is_dense and not marks(exact)
+        return _BARE_IN_DENSE if is_bare else fit
 
     def _title_share(self, document: Document, hits: set[str]) -> tuple[float, str]:
         """Return P, the share of the title or of the best alias that is asked for."""

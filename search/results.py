@@ -13,7 +13,6 @@ from django.utils.safestring import SafeString
 from wagtail.models import Page, Site
 
 from core.models import WardSettings
-from core.text import fold
 from core.visibility import visible
 from procedures.models import ProcedureWay
 from procedures.presentation import WayFacts, is_short
@@ -21,7 +20,7 @@ from search.files import Place, places_in_files
 from search.finding import Row
 from search.kinds import Kind
 from search.models import IndexEntry
-from search.snippets import highlight, snippet
+from search.snippets import folds, highlight, snippet
 
 
 @dataclass(frozen=True)
@@ -108,7 +107,7 @@ def _quoted(page: Page, alias: str, words: frozenset[str]) -> str:
 
     The text of a procedure also lists codes, names and authorities, which reads badly.
     """
-    if page.lead and words & set(fold(f"{page.title} {alias} {page.lead}").split()):
+    if page.lead and words & set(folds(f"{page.title} {alias} {page.lead}")):
         return page.lead
     return page.text or ""
 

@@ -7,8 +7,10 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from core.text import fold
+from search.text import in_one_spelling
 
 SNIPPET_WORDS = 36
+_MARK, _END = SafeString("<mark>"), SafeString("</mark>")
 
 
 def snippet(text: str, words: Collection[str], length: int = SNIPPET_WORDS) -> SafeString:
@@ -32,19 +34,19 @@ def highlight(text: str, words: Collection[str]) -> SafeString:
         "",
         "{}{}{}",
         (
-            ("", piece, "")
-            if fold(piece) not in words or not piece.strip()
-            else (_MARK, piece, _END)
+            ("", piece, "") if not _is_hit(piece, words) else (_MARK, piece, _END)
             for piece in pieces
         ),
     )
 
 
-_MARK, _END = SafeString("<mark>"), SafeString("</mark>")
+def folds(text: str) -> list[str]:
+    """Return the words of `text` as those of a query are compared: fast, but without marks."""
+    return list(map(in_one_spelling, fold(text).split()))
 
 
 def _is_hit(token: str, words: Collection[str]) -> bool:
-    return any(part in words for part in fold(token).split())
+    return any(part in words for part in folds(token))
 
 
 def _densest(hits: list[bool], length: int) -> int:

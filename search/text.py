@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from anyascii import anyascii
 
-NORMALISER_VERSION = 1
+NORMALISER_VERSION = 2
 MAX_WORD = 40  # letters; longer "words" are noise
 
 _WORD = re.compile(r"[^\W_]+")
@@ -68,17 +68,24 @@ def _token(word: str) -> Token | None:
             fold.append(letter)
             exact.append(letter)
         elif not unicodedata.combining(letter):
+            # One sign of another script may become many letters.
             plain = re.sub(r"[^a-z0-9]", "", anyascii(letter).lower())
+            plain = plain[: MAX_WORD - sum(map(len, fold))]
             fold.append(plain)
             exact.append(plain)
-    folded, marked = "".join(fold)[:MAX_WORD], "".join(exact)
+    folded, marked = "".join(fold), "".join(exact)
     if not folded:
         return None
-    if len(folded) == 2 and folded[1] == "y" and folded[0] in _I_OR_Y:
-        folded, marked = f"{folded[0]}i", f"{marked[:-1]}i"
-    elif folded == "qui":
-        folded = marked = "quy"
+    if (unified := in_one_spelling(folded)) != folded:
+        folded, marked = unified, f"{marked[:-1]}{unified[-1]}"
     return Token(folded, marked + tone)
+
+
+def in_one_spelling(fold: str) -> str:
+    """Return the fold as the index spells it: "ky" is "ki" there, and "qui" is "quy"."""
+    if len(fold) == 2 and fold[1] == "y" and fold[0] in _I_OR_Y:
+        return f"{fold[0]}i"
+    return "quy" if fold == "qui" else fold
 
 
 def strip(exact: str) -> str:

@@ -19,13 +19,16 @@ def rebuild(from_scratch: bool = False) -> Iterator[int]:
     """Write the entry of every object anew; yield how many are done, part after part.
 
     Each part is a short transaction, so the portal goes on finding and saving. `from_scratch`
-    empties the index first, as a change of its tables asks for: until the end less is found.
+    empties the index first, as a new version of its rules does: until the end less is found.
     """
     index.begin_rebuild(from_scratch)
     done = 0
     for model in get_indexed_models():
-        for part in parts(model.get_indexed_objects()):
-            index.add(part, is_forced=True)
+        objects = model.get_indexed_objects()
+        keys = list(objects.order_by("pk").values_list("pk", flat=True))
+        for start in range(0, len(keys), index.PER_TRANSACTION):
+            part = keys[start : start + index.PER_TRANSACTION]
+            index.renew(objects.filter(pk__in=part))
             done += len(part)
             yield done
     index.end_rebuild()

@@ -2,7 +2,6 @@
 
 from django.core.validators import MaxValueValidator
 from django.db import models
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
@@ -10,18 +9,6 @@ from wagtail.models import Site
 
 QUERY_LENGTH = 200
 DAYS_KEPT = 90
-
-
-class QueryLogQuerySet(models.QuerySet):
-    def without_result(self):
-        return self.filter(results=0)
-
-    def only_approximate(self):
-        return self.filter(results__gt=0, is_approximate=True)
-
-    def poor(self):
-        """Queries that found nothing, or nothing that surely fits."""
-        return self.filter(Q(results=0) | Q(is_approximate=True))
 
 
 class QueryLog(models.Model):
@@ -38,8 +25,6 @@ class QueryLog(models.Model):
     searches = models.PositiveIntegerField(_("searches"), default=0)
     results = models.PositiveIntegerField(_("pages found"), default=0)
     is_approximate = models.BooleanField(_("only approximate"), default=False)
-
-    objects = QueryLogQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("search of a day")

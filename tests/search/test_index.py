@@ -11,6 +11,7 @@ from articles.models import ArticleIndexPage, ArticlePage
 from core.binned import BIN_SLUG
 from home.models import EnglishContactPage, HomePage, StandardPage
 from search import index, stores
+from search.content import exact
 from search.expressions import Columns, Prefix
 from search.models import IndexEntry, IndexState
 from search.scope import Scope
@@ -51,6 +52,53 @@ def test_an_unapproved_edit_is_not_found(article):
     article.title = "Nội dung chưa duyệt"
     article.save_revision()
     assert not keys("chua duyet", Scope(listed_only=False))
+
+
+@pytest.fixture
+def at_the_lock(monkeypatch):
+    """Return a function that lets something happen just before a change of the index begins."""
+
+    def happen(work):
+        begin = index._changing
+
+        def changing():
+            monkeypatch.setattr(index, "_changing", begin)
+            work()
+            return begin()
+
+        monkeypatch.setattr(index, "_changing", changing)
+
+    return happen
+
+
+def test_a_page_that_is_saved_while_another_is_restricted_keeps_its_new_words(
+    section, article, at_the_lock
+):
+    def save():
+        page = ArticlePage.objects.get(pk=article.pk)
+        page.title = "Khai trương chợ đêm"
+        page.save()
+
+    at_the_lock(save)
+    PageViewRestriction.objects.create(page=section, restriction_type="login")
+    assert index.entries_of_pages([article.pk]).get().title == exact("Khai trương chợ đêm")
+    assert not is_found(article)
+    assert stored() == counted()
+    assert IndexState.objects.get().listed == IndexEntry.objects.filter(is_listed=True).count()
+
+
+def test_a_page_that_is_unpublished_during_a_rebuild_stays_hidden(article, at_the_lock):
+    at_the_lock(lambda: ArticlePage.objects.get(pk=article.pk).unpublish())
+    index.renew(ArticlePage.objects.filter(pk=article.pk))
+    assert not is_found(article)
+    assert IndexState.objects.get().listed == IndexEntry.objects.filter(is_listed=True).count()
+
+
+def test_words_of_other_scripts_are_found_however_long(home):
+    words = "中华人民共和国国务院关于进一步加强农村宅基地管理的通知" * 2
+    page = publish(home, "Công hàm", summary=words)
+    assert is_found(page, words)
+    assert stored() == counted()
 
 
 def test_a_draft_is_indexed_for_editors_only(home):

@@ -1,6 +1,6 @@
 """What people look for is counted in batches, and nothing of it tells who they are (R51)."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from io import StringIO
 
 import pytest
@@ -176,18 +176,3 @@ def test_searches_are_forgotten_after_the_days_that_the_ward_keeps_them(site):
     assert days_left() == [0, 9, 10, 89]
     SearchSettings.objects.create(site=site, days_kept=10)
     assert days_left() == [0, 9]
-
-
-def test_poor_queries_are_those_without_result_or_with_approximate_ones(site):
-    for query, results, is_approximate in (("a", 0, False), ("b", 4, True), ("c", 9, False)):
-        QueryLog.objects.create(
-            site=site,
-            day=date(2026, 11, 25),
-            query=query,
-            results=results,
-            is_approximate=is_approximate,
-        )
-    names = lambda rows: set(rows.values_list("query", flat=True))  # noqa: E731
-    assert names(QueryLog.objects.poor()) == {"a", "b"}
-    assert names(QueryLog.objects.without_result()) == {"a"}
-    assert names(QueryLog.objects.only_approximate()) == {"b"}

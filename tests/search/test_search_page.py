@@ -90,7 +90,7 @@ def test_an_unknown_kind_leaves_the_list_unfiltered(page, client):
     assert 'value="quyết định"' in html
 
 
-def test_finding_nothing_offers_the_phone_and_the_sections(site, client):
+def test_finding_nothing_offers_the_phone(site, client):
     html = found(client, "xyzzy")
     assert "0269 000 0002" in html
 

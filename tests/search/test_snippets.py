@@ -1,5 +1,7 @@
 """The snippet shows the densest place, with accents, safely."""
 
+import pytest
+
 from search.snippets import highlight, snippet
 
 
@@ -25,3 +27,10 @@ def test_a_short_text_is_shown_whole():
 
 def test_an_empty_text_gives_nothing():
     assert snippet("", {"x"}) == ""
+
+
+@pytest.mark.parametrize(("typed", "text"), [("ki", "Đăng ký"), ("li", "lý lịch"), ("quy", "qui")])
+def test_words_are_marked_in_either_spelling(typed, text):
+    """What is asked for comes in the one spelling of the index."""
+    assert "<mark>" in highlight(text, {typed})
+    assert "<mark>" in snippet(text, {typed})

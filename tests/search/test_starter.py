@@ -94,3 +94,13 @@ def test_a_portal_in_use_gets_what_is_missing_but_nothing_that_editors_switched_
     output = StringIO()
     call_command("load_synonyms", stdout=output)
     assert output.getvalue().strip() == "Đã thêm nhóm từ đồng nghĩa: 0"
+
+
+@pytest.mark.parametrize("typed", ["giờ làm việc", "gio mo cua", "địa chỉ ủy ban", "email"])
+def test_whoever_looks_for_hours_or_address_finds_whom_to_contact(site, home, typed):
+    for title in ("Quy chế làm việc", "Địa chỉ của các thôn", "Liên hệ"):
+        page = home.add_child(instance=StandardPage(title=title, summary="Ủy ban phường."))
+        page.save_revision().publish()
+    set_up(site)
+    answer = search(typed, Scope.of_site(site), site_id=site.pk)
+    assert answer.hits[0].object_id == str(page.pk)

@@ -2,6 +2,7 @@
 
 from django.core.management.base import BaseCommand
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from search.log import forget
 
@@ -10,4 +11,5 @@ class Command(BaseCommand):
     help = "Delete noted searches past the days that each ward keeps them. Safe to repeat."
 
     def handle(self, *args, **options):
-        self.stdout.write(f"{forget(timezone.localdate())} rows deleted.")
+        number = forget(timezone.localdate())
+        self.stdout.write(_("Forgotten searches: %(number)d") % {"number": number})
