@@ -4,6 +4,7 @@
 
 Files of two kinds are understood (tests.search.quality.files): pages with graded answers, and
 procedures with expected codes. Every list of results goes to the file given by --json.
+`quality/out_of_scope.json` asks for what no ward does; of procedures nothing should fit surely.
 """
 
 import argparse
